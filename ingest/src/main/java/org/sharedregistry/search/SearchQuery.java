@@ -1,0 +1,48 @@
+package org.sharedregistry.search;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the index.
+ *
+ * @param kind what is looked for, such as {@code goods} or {@code page}
+ * @param text words as a person typed them, or an identifier in any spelling; empty for everything
+ * @param audience who asks; decides inside the query what can be found and counted
+ * @param keywords by field, the values of which an entry must hold at least one
+ * @param on by period field, the day that one of an entry's periods must hold
+ * @param order relevance, or a sort field
+ * @param size how many hits at most
+ * @param after the {@link Hit#position()} behind which to go on, or null for the first page
+ */
+public record SearchQuery(
+        String kind,
+        String text,
+        Audience audience,
+        Map<String, Set<String>> keywords,
+        Map<String, LocalDate> on,
+        Order order,
+        int size,
+        @Nullable String after) {
+
+    public SearchQuery {
+        keywords = Map.copyOf(keywords);
+        on = Map.copyOf(on);
+    }
+
+    /** Relevance (an exact identifier first, then BM25), or ascending by one field of {@link IndexEntry#sort()}; ties by id. */
+    public record Order(@Nullable String field) {
+        public static final Order RELEVANCE = new Order(null);
+    }
+
+    /** Who asks: everyone sees what is public, and besides that the entries that name one of {@code readers}. */
+    public record Audience(Set<String> readers) {
+        public static final Audience PUBLIC = new Audience(Set.of());
+
+        public Audience {
+            readers = Set.copyOf(readers);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.sharedregistry.search;
+
+/** The search engine cannot be reached, or its files cannot be used. */
+public final class SearchUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public SearchUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sharedregistry.storage;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Where originals are kept.
+ *
+ * <p>An object's key is the SHA-256 of its bytes, so an object never changes and a repeated put changes nothing.
+ * Every method throws {@link java.io.UncheckedIOException} when the store cannot be reached.
+ */
+public interface ObjectStore {
+
+    /**
+     * Keeps the bytes of {@code file} under {@code hash}. When this returns they survive a power failure; when it
+     * throws, or the process dies, nothing is visible under that key. The file stays the caller's.
+     *
+     * @throws ContentMismatch when the bytes do not have this hash
+     */
+    void put(ContentHash hash, Path file);
+
+    /**
+     * The whole object. The stream compares the bytes with the hash and throws {@link ContentMismatch} instead of
+     * reporting its end when they differ.
+     *
+     * @throws ObjectNotFound when nothing is kept under this key
+     */
+    InputStream open(ContentHash hash);
+
+    /**
+     * The object from byte {@code offset} on, unchecked, since a part has no hash.
+     *
+     * @throws ObjectNotFound when nothing is kept under this key
+     */
+    InputStream open(ContentHash hash, long offset);
+
+    boolean exists(ContentHash hash);
+
+    /** Removes the object; removing what is not there is not an error. */
+    void delete(ContentHash hash);
+
+    /** The keys of all objects, in no order. Close the stream. */
+    Stream<ContentHash> list();
+}
