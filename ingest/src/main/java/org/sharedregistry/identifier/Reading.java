@@ -1,0 +1,26 @@
+package org.sharedregistry.identifier;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way to read a number.
+ *
+ * @param key the scheme and the body: equal for every spelling of one number, different for different numbers
+ * @param display the number as it should be printed: Latin and Cyrillic letters each in their place
+ * @param parts what the number says, by name, such as {@code body} for the body that issued it
+ * @param corrections what was changed to read it so; none for a number as it should be printed
+ */
+public record Reading(
+        IdentifierKind kind,
+        String key,
+        String display,
+        Map<String, String> parts,
+        List<Correction> corrections,
+        Confidence confidence) {
+
+    public Reading {
+        parts = Map.copyOf(parts);
+        corrections = List.copyOf(corrections);
+    }
+}
