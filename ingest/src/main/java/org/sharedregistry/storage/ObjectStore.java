@@ -2,7 +2,7 @@ package org.sharedregistry.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Where originals are kept.
@@ -40,6 +40,6 @@ public interface ObjectStore {
     /** Removes the object; removing what is not there is not an error. */
     void delete(ContentHash hash);
 
-    /** The keys of all objects, in no order. Close the stream. */
-    Stream<ContentHash> list();
+    /** Gives the keys of all objects, in no order. */
+    void list(Consumer<ContentHash> keys);
 }

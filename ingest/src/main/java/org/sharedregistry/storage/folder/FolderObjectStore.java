@@ -1,0 +1,162 @@
+package org.sharedregistry.storage.folder;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sharedregistry.storage.ContentHash;
+import org.sharedregistry.storage.ContentMismatch;
+import org.sharedregistry.storage.ObjectNotFound;
+import org.sharedregistry.storage.ObjectStore;
+
+/**
+ * Originals as files {@code ab/cd/abcd…} in a folder. A file is written under another name, forced to the disk, renamed,
+ * and the rename forced to the disk: under its own name it is there whole or not at all.
+ */
+public final class FolderObjectStore implements ObjectStore {
+
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+
+    /** Keeps objects in {@code folder}, and removes what interrupted puts have left there. */
+    public FolderObjectStore(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        try {
+            Files.createDirectories(incoming());
+            removeUnfinished();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the folder " + this.folder, e);
+        }
+    }
+
+    @Override
+    public void put(ContentHash hash, Path file) {
+        if (exists(hash)) {
+            return;
+        }
+        try {
+            Path written = Files.createTempFile(incoming(), hash.hex().substring(0, 8), UNFINISHED);
+            try {
+                ContentHash actual = copy(file, written);
+                if (!actual.equals(hash)) {
+                    throw new ContentMismatch(hash, actual);
+                }
+                Path parent = createParent(hash);
+                Files.move(written, home(hash), StandardCopyOption.ATOMIC_MOVE);
+                force(parent);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep " + hash, e);
+        }
+    }
+
+    @Override
+    public InputStream open(ContentHash hash) {
+        return new CheckedContent(open(hash, 0), hash);
+    }
+
+    @Override
+    public InputStream open(ContentHash hash, long offset) {
+        try {
+            InputStream in = Files.newInputStream(home(hash));
+            in.skipNBytes(offset);
+            return in;
+        } catch (NoSuchFileException e) {
+            throw new ObjectNotFound(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + hash, e);
+        }
+    }
+
+    @Override
+    public boolean exists(ContentHash hash) {
+        return Files.exists(home(hash));
+    }
+
+    @Override
+    public void delete(ContentHash hash) {
+        try {
+            Files.deleteIfExists(home(hash));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + hash, e);
+        }
+    }
+
+    @Override
+    public void list(Consumer<ContentHash> keys) {
+        try (Stream<Path> files = Files.find(folder, 3, (path, attributes) -> attributes.isRegularFile())) {
+            files.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.endsWith(UNFINISHED))
+                    .map(ContentHash::new)
+                    .forEach(keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    private Path home(ContentHash hash) {
+        return parent(hash).resolve(hash.hex());
+    }
+
+    private Path parent(ContentHash hash) {
+        return grandparent(hash).resolve(hash.hex().substring(2, 4));
+    }
+
+    private Path grandparent(ContentHash hash) {
+        return folder.resolve(hash.hex().substring(0, 2));
+    }
+
+    private Path incoming() {
+        return folder.resolve("incoming");
+    }
+
+    private void removeUnfinished() throws IOException {
+        try (Stream<Path> leftovers = Files.list(incoming())) {
+            for (Path leftover : leftovers.toList()) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    private static ContentHash copy(Path file, Path to) throws IOException {
+        MessageDigest digest = ContentHash.newDigest();
+        try (FileOutputStream kept = new FileOutputStream(to.toFile());
+                OutputStream out = new DigestOutputStream(new BufferedOutputStream(kept), digest)) {
+            Files.copy(file, out);
+            out.flush();
+            kept.getChannel().force(true);
+        }
+        return ContentHash.of(digest);
+    }
+
+    /** A new folder is itself an entry of its parent that must reach the disk. */
+    private Path createParent(ContentHash hash) throws IOException {
+        Path parent = parent(hash);
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+            force(grandparent(hash));
+            force(folder);
+        }
+        return parent;
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder)) {
+            channel.force(true);
+        }
+    }
+}
