@@ -1,0 +1,37 @@
+package org.sharedregistry.extraction;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param processes how many parser processes run at most
+ * @param memory the heap of each
+ * @param textDeadline how long reading the text of one file may take
+ * @param pageDeadline how long recognising one page may take
+ * @param filesAProcess after how many files a process is replaced, lest what parsers leak adds up
+ * @param maxPages how many pages of a file are read
+ * @param maxCharacters how many characters of a file are read
+ * @param maxPixels how large a page is drawn at most to recognise its words
+ * @param languages of recognition, as Tesseract calls them; those that are not installed are left out
+ * @param folder for the temporary files of the parser processes
+ */
+@Validated
+@ConfigurationProperties(prefix = "registry.extraction", ignoreUnknownFields = false)
+record ExtractionSettings(
+        @DefaultValue("2") @Min(1) @Max(64) int processes,
+        @DefaultValue("384MB") DataSize memory,
+        @DefaultValue("60s") Duration textDeadline,
+        @DefaultValue("60s") Duration pageDeadline,
+        @DefaultValue("200") @Min(1) int filesAProcess,
+        @DefaultValue("10000") @Min(1) int maxPages,
+        @DefaultValue("20000000") @Min(1) long maxCharacters,
+        @DefaultValue("40000000") @Min(1) long maxPixels,
+        @DefaultValue({"rus", "bel", "eng"}) List<String> languages,
+        @DefaultValue("./data/parser") Path folder) {}

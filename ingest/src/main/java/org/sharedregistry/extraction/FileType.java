@@ -1,0 +1,60 @@
+package org.sharedregistry.extraction;
+
+import java.util.Set;
+
+/** The families of files that are read, by media type. What is not named here is not given to a parser. */
+enum FileType {
+    PDF,
+    PICTURE,
+    OFFICE,
+    TEXT,
+    ARCHIVE,
+    UNKNOWN;
+
+    private static final Set<String> PICTURES =
+            Set.of("image/png", "image/jpeg", "image/tiff", "image/webp", "image/gif", "image/bmp", "image/x-ms-bmp");
+    private static final Set<String> OFFICE_TYPES = Set.of(
+            "application/msword",
+            "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint",
+            "application/rtf",
+            "application/x-tika-msoffice",
+            "application/x-tika-ooxml",
+            "application/x-tika-ooxml-protected");
+    private static final Set<String> OFFICE_BEGINNINGS = Set.of(
+            "application/vnd.openxmlformats-officedocument.",
+            "application/vnd.oasis.opendocument.",
+            "application/vnd.ms-word.",
+            "application/vnd.ms-excel.",
+            "application/vnd.ms-powerpoint.");
+    private static final Set<String> TEXTS =
+            Set.of("text/plain", "text/csv", "text/html", "application/xhtml+xml", "text/tab-separated-values");
+    private static final Set<String> ARCHIVES = Set.of(
+            "application/zip",
+            "application/x-7z-compressed",
+            "application/gzip",
+            "application/x-tar",
+            "application/x-rar-compressed",
+            "application/x-rar-compressed;version=5",
+            "application/x-bzip2",
+            "application/x-xz",
+            "application/x-compress",
+            "application/java-archive");
+
+    /** @param mediaType without parameters */
+    static FileType of(String mediaType) {
+        if (mediaType.equals("application/pdf")) {
+            return PDF;
+        }
+        if (PICTURES.contains(mediaType)) {
+            return PICTURE;
+        }
+        if (OFFICE_TYPES.contains(mediaType) || OFFICE_BEGINNINGS.stream().anyMatch(mediaType::startsWith)) {
+            return OFFICE;
+        }
+        if (TEXTS.contains(mediaType)) {
+            return TEXT;
+        }
+        return ARCHIVES.contains(mediaType) ? ARCHIVE : UNKNOWN;
+    }
+}

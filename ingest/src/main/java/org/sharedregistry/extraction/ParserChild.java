@@ -1,0 +1,165 @@
+package org.sharedregistry.extraction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sharedregistry.extraction.Extraction.Failed;
+import org.sharedregistry.extraction.Extraction.Reason;
+import org.sharedregistry.extraction.Frames.Reply;
+import org.sharedregistry.extraction.Frames.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A parser process as the server sees it. It reads one file at a time; when it takes too long, or dies, it is gone, with
+ * whatever it started, and another takes its place.
+ */
+final class ParserChild implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ParserChild.class);
+
+    /** What the JVM exits with after -XX:+ExitOnOutOfMemoryError. */
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
+    private final Process process;
+    private final Frames frames;
+    private final Path folder;
+    private final ScheduledExecutorService deadlines;
+    private int filesRead;
+
+    private ParserChild(Process process, Path folder, ScheduledExecutorService deadlines) {
+        this.process = process;
+        this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+        this.folder = folder;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * @param sandbox what stands before the command to take the network from it; nothing where the system has none
+     */
+    static ParserChild start(ExtractionSettings settings, List<String> sandbox, ScheduledExecutorService deadlines)
+            throws IOException {
+        Path folder = Files.createTempDirectory(settings.folder(), "parser-");
+        List<String> command = new ArrayList<>(sandbox);
+        command.addAll(JavaCommand.of(
+                ParserProcess.class,
+                List.of(
+                        "-Xmx" + settings.memory().toMegabytes() + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Xss2m",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Nothing of the server's environment, where secrets may be.
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(List.of("PATH", "TESSDATA_PREFIX"));
+        environment.put("LANG", "C.UTF-8");
+        environment.put("TMPDIR", folder.toString());
+        // Tesseract's threads get into each other's way: a page takes 2.5 s with one and 10 s with many.
+        environment.put("OMP_THREAD_LIMIT", "1");
+        return new ParserChild(builder.start(), folder, deadlines);
+    }
+
+    int filesRead() {
+        return filesRead;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** @param deadline for the whole file, or for each page when pages are asked for */
+    Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
+        filesRead++;
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> watch = watch(deadline, late);
+        try {
+            frames.send(request);
+            while (true) {
+                Reply reply = frames.receive(Reply.class);
+                if (reply.page() == null) {
+                    return reply.finished() != null ? reply.finished() : failed(reply);
+                }
+                pages.accept(reply.page());
+                if (request.pages() != null) {
+                    watch.cancel(false);
+                    watch = watch(deadline, late);
+                }
+            }
+        } catch (IOException e) {
+            return died(late.get(), deadline);
+        } catch (RuntimeException e) {
+            // The pages could not be taken: what the process still says belongs to nobody.
+            kill();
+            throw e;
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            log.warn("Could not remove the folder of a parser process, {}", folder, e);
+        }
+    }
+
+    private static Failed failed(Reply reply) {
+        Failed failed = reply.failed();
+        return failed == null ? new Failed(Reason.CRASHED, "The parser gave no answer.") : failed;
+    }
+
+    private ScheduledFuture<?> watch(Duration deadline, AtomicBoolean late) {
+        return deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    kill();
+                },
+                deadline.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private Failed died(boolean late, Duration deadline) {
+        kill();
+        if (late) {
+            return new Failed(Reason.TIMED_OUT, "Reading took longer than " + deadline.toSeconds() + " seconds.");
+        }
+        return exitCode() == EXIT_OUT_OF_MEMORY
+                ? new Failed(Reason.OUT_OF_MEMORY, "Reading took more memory than a file may take.")
+                : new Failed(Reason.CRASHED, "The parser broke down over the file.");
+    }
+
+    private int exitCode() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void kill() {
+        // Those it started first: once it is gone nobody knows them.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

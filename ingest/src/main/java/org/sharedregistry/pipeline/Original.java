@@ -1,0 +1,48 @@
+package org.sharedregistry.pipeline;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedregistry.storage.ContentHash;
+
+/**
+ * A file as it came, and how far its reading has got.
+ *
+ * @param size in bytes
+ * @param failure why it could not be read, for a FAILED one
+ * @param mediaType as found in its bytes; null until it was read
+ * @param pageCount null until it was read
+ * @param metadata what the file says of itself
+ */
+public record Original(
+        ContentHash hash,
+        long size,
+        String fileName,
+        State state,
+        int attempts,
+        @Nullable String failure,
+        @Nullable String failureDetail,
+        @Nullable String mediaType,
+        @Nullable Integer pageCount,
+        Map<String, String> metadata) {
+
+    public Original {
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** Where an original stands between arrival and the last of its pages read. */
+    public enum State {
+        /** Announced; its bytes may not be kept yet, and nobody was told that they are. */
+        PENDING,
+        RECEIVED,
+        /** Being read, or waiting for its pictures to be read; pages that have been read are there already. */
+        EXTRACTING,
+        EXTRACTED,
+        /** Some pages are pictures, and there is nothing here that could read them. */
+        NEEDS_OCR,
+        FAILED;
+
+        public boolean isFinal() {
+            return this == EXTRACTED || this == FAILED || this == NEEDS_OCR;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.sharedregistry.search;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the search index has yet to take in. A change is written in the transaction of what it is about, and struck off
+ * once the index holds it durably: nothing is lost in between, and the index never holds what was rolled back.
+ */
+@Repository
+public class IndexChanges {
+
+    private final JdbcClient jdbc;
+    private volatile Runnable onCommit = () -> {};
+
+    IndexChanges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a subject must be indexed anew when this transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(String kind, String subject) {
+        jdbc.sql("insert into index_change (kind, subject) values (:kind, :subject)")
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                onCommit.run();
+            }
+        });
+    }
+
+    /** Whether the index has yet to take in something about a subject. */
+    public boolean isPending(String kind, String subject) {
+        return jdbc.sql("select exists (select from index_change where kind = :kind and subject = :subject)")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Has {@code listener} called whenever a transaction that added changes has committed. */
+    void onCommit(Runnable listener) {
+        onCommit = listener;
+    }
+
+    /** The oldest changes, in order. */
+    List<IndexChange> oldest(int size) {
+        return jdbc.sql("select sequence, kind, subject from index_change order by sequence limit :size")
+                .param("size", size)
+                .query((row, number) ->
+                        new IndexChange(row.getLong("sequence"), row.getString("kind"), row.getString("subject")))
+                .list();
+    }
+
+    /** Strikes off what the index now holds. */
+    @Transactional
+    void strikeOff(Collection<IndexChange> changes) {
+        jdbc.sql("delete from index_change where sequence = any (:sequences)")
+                .param("sequences", changes.stream().map(IndexChange::sequence).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Notes all subjects of a kind, for filling a new generation. */
+    @Transactional
+    void addAll(String kind, Collection<String> subjects) {
+        jdbc.sql("insert into index_change (kind, subject) select :kind, subject from unnest(:subjects) as subject")
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
+    }
+
+    /** A subject of some kind that must be indexed anew. */
+    record IndexChange(long sequence, String kind, String subject) {}
+}

@@ -1,0 +1,21 @@
+package org.sharedregistry.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Who knows what the index is to hold of the subjects of one kind. */
+public interface IndexSource {
+
+    /** The kind of its subjects, as in {@link IndexChanges#add}. */
+    String kind();
+
+    /** All subjects there are, for filling a new generation. */
+    List<String> subjects();
+
+    /**
+     * Gives all entries of some subjects as they are now, one at a time so that a long document need not fit into
+     * memory. A subject that is to be found no more gives none: name what it had with {@code removed}.
+     */
+    void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed);
+}
