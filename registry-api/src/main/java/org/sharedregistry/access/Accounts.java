@@ -1,0 +1,86 @@
+package org.sharedregistry.access;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/** Who may sign in, and with what. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordEncoder passwords = new BCryptPasswordEncoder();
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes an account with fresh secrets; they are given out here and nowhere else. */
+    public Credentials create(String name, Role role, @Nullable String state, @Nullable UUID organisation) {
+        ApiKey key = ApiKey.generate(random);
+        byte[] password = new byte[15];
+        random.nextBytes(password);
+        Credentials credentials = new Credentials(
+                name, role, state, Base64.getUrlEncoder().withoutPadding().encodeToString(password), key.written());
+        jdbc.sql("""
+                        insert into account (name, role, state, organisation, password_hash, api_key_id, api_key_hash)
+                        values (:name, :role, :state, :organisation, :password, :keyId, :keyHash)
+                        """)
+                .param("name", name)
+                .param("role", role.name())
+                .param("state", state)
+                .param("organisation", organisation)
+                .param("password", passwords.encode(credentials.password()))
+                .param("keyId", key.id())
+                .param("keyHash", key.hash())
+                .update();
+        return credentials;
+    }
+
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The account that an API key belongs to; empty when there is none, or the key is not one. */
+    Optional<Caller> byKey(String written) {
+        return ApiKey.parse(written)
+                .flatMap(key -> jdbc.sql("""
+                        select name, role, state, organisation from account
+                        where api_key_id = :id and api_key_hash = :hash
+                        """)
+                        .param("id", key.id())
+                        .param("hash", key.hash())
+                        .query((row, number) -> caller(row))
+                        .optional());
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        return new Caller(
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("state"),
+                row.getObject("organisation", UUID.class));
+    }
+
+    /** An account with its secrets, to be handed to its holder once. */
+    public record Credentials(
+            String account, Role role, @Nullable String state, String password, String apiKey) {
+
+        @Override
+        public String toString() {
+            return account;
+        }
+    }
+}

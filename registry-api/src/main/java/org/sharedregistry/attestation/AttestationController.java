@@ -1,0 +1,158 @@
+package org.sharedregistry.attestation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedregistry.access.Caller;
+import org.sharedregistry.access.Idempotency;
+import org.sharedregistry.attestation.Attestations.NewAttestation;
+import org.sharedregistry.attestation.Attestations.NewEvent;
+import org.sharedregistry.goods.Goods;
+import org.sharedregistry.goods.GoodsEntry;
+import org.sharedregistry.identifier.Identifiers;
+import org.sharedregistry.problem.ProblemType;
+import org.sharedregistry.problem.RegistryProblem;
+import org.sharedregistry.recognition.AttestationStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/attestations")
+class AttestationController {
+
+    private static final int LONGEST_NUMBER = 200;
+
+    private final Attestations attestations;
+    private final AttestationRights rights;
+    private final Goods goods;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    AttestationController(
+            Attestations attestations, AttestationRights rights, Goods goods, Idempotency idempotency, Clock clock) {
+        this.attestations = attestations;
+        this.rights = rights;
+        this.goods = goods;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** The attestations whose number can be what was typed, in any spelling. */
+    @GetMapping
+    AttestationList byNumber(@RequestParam String number) {
+        List<UUID> ids = attestations.byNumber(number, Identifiers.read(number), Long.MAX_VALUE);
+        return new AttestationList(
+                attestations.all(ids, Long.MAX_VALUE).stream().map(this::view).toList());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AttestationView> one(@PathVariable UUID id) {
+        Attestation attestation = attestations.byId(id).orElseThrow(() -> RegistryProblem.notFound("attestation"));
+        return ResponseEntity.ok().eTag(attestation.etag()).body(view(attestation));
+    }
+
+    @PostMapping
+    ResponseEntity<?> enter(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Entry request) {
+        rights.requireEntry(caller, request.kind, request.body, request.manufacturer);
+        return idempotency.once(caller, key, request, () -> {
+            Attestation attestation = attestations.enter(caller, request.attestation(), covered(request.goods));
+            return ResponseEntity.created(URI.create("/api/v1/attestations/" + attestation.id()))
+                    .eTag(attestation.etag())
+                    .body(view(attestation));
+        });
+    }
+
+    @PostMapping("/{id}/events")
+    ResponseEntity<?> decide(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewEvent event) {
+        return idempotency.once(caller, key, List.of(id, event), () -> {
+            Attestation attestation = attestations.lock(id).orElseThrow(() -> RegistryProblem.notFound("attestation"));
+            rights.requireDecision(caller, attestation, event.type());
+            requireUnchanged(attestation, ifMatch);
+            requireOpen(attestation, event);
+            Attestation decided = attestations.add(caller, id, event, rights.authority(caller));
+            return ResponseEntity.ok().eTag(decided.etag()).body(view(decided));
+        });
+    }
+
+    private AttestationView view(Attestation attestation) {
+        return AttestationView.of(attestation, LocalDate.now(clock));
+    }
+
+    private List<UUID> covered(Set<String> numbers) {
+        return numbers.stream()
+                .map(number -> goods.byAddress(number)
+                        .filter(entry -> !entry.isDraft())
+                        .map(GoodsEntry::id)
+                        .orElseThrow(() ->
+                                RegistryProblem.field("/goods", "There is no entry with the number " + number + ".")))
+                .toList();
+    }
+
+    private static void requireUnchanged(Attestation attestation, String ifMatch) {
+        if (!ifMatch.equals(attestation.etag())) {
+            throw new RegistryProblem(
+                    ProblemType.PRECONDITION_FAILED, "Read the attestation again and decide on what it says now.");
+        }
+    }
+
+    private static void requireOpen(Attestation attestation, NewEvent event) {
+        AttestationStatus status = attestation.fact().on(event.effective()).status();
+        if (!status.openSteps().contains(event.type())) {
+            throw new RegistryProblem(
+                            ProblemType.ILLEGAL_STEP,
+                            "On " + event.effective() + " the attestation is " + status + "; open are "
+                                    + status.openSteps() + ".")
+                    .with("status", status)
+                    .with("openSteps", status.openSteps());
+        }
+    }
+
+    /** An attestation to be entered, and the numbers of the goods entries it covers. */
+    record Entry(
+            AttestationKind kind,
+            String number,
+            @Nullable UUID body,
+            @Nullable UUID manufacturer,
+            Set<String> goods,
+            AttestationContent content) {
+
+        Entry {
+            if (kind == null) {
+                throw RegistryProblem.field("/kind", "Say what it is: " + List.of(AttestationKind.values()) + ".");
+            }
+            if (number == null || number.isBlank() || number.length() > LONGEST_NUMBER) {
+                throw RegistryProblem.field("/number", "A number has 1 to " + LONGEST_NUMBER + " characters.");
+            }
+            if (content == null) {
+                throw RegistryProblem.field("/content", "Say what the attestation says: at least validFrom.");
+            }
+            goods = Optional.ofNullable(goods).map(Set::copyOf).orElseGet(Set::of);
+        }
+
+        NewAttestation attestation() {
+            return new NewAttestation(kind, number.strip(), body, manufacturer, content);
+        }
+    }
+
+    record AttestationList(List<AttestationView> items) {}
+}

@@ -1,0 +1,56 @@
+package org.sharedregistry.document;
+
+import java.util.List;
+import java.util.UUID;
+import org.sharedregistry.access.Caller;
+import org.sharedregistry.access.Role;
+import org.sharedregistry.attestation.Attestation;
+import org.sharedregistry.attestation.Attestations;
+import org.sharedregistry.goods.Goods;
+import org.sharedregistry.goods.GoodsEntry;
+import org.sharedregistry.problem.RegistryProblem;
+import org.springframework.stereotype.Component;
+
+/** What a caller may file documents for: its own goods, its own attestations, an authority what its state made. */
+@Component
+class FilingRights {
+
+    private final Goods goods;
+    private final Attestations attestations;
+
+    FilingRights(Goods goods, Attestations attestations) {
+        this.goods = goods;
+        this.attestations = attestations;
+    }
+
+    UUID goodsToFileFor(Caller caller, String address) {
+        return goods.byAddress(address)
+                .filter(entry -> isOwn(caller, entry))
+                .map(GoodsEntry::id)
+                .orElseThrow(() -> RegistryProblem.notFound("entry"));
+    }
+
+    UUID attestationToFileAs(Caller caller, UUID id) {
+        return attestations
+                .byId(id)
+                .filter(attestation -> isOwn(caller, attestation))
+                .map(Attestation::id)
+                .orElseThrow(() -> RegistryProblem.notFound("attestation"));
+    }
+
+    private static boolean isOwn(Caller caller, GoodsEntry entry) {
+        return caller.actsFor(entry.manufacturer())
+                || (caller.role() == Role.AUTHORITY
+                        && !entry.isDraft()
+                        && entry.state().equals(caller.state()));
+    }
+
+    private boolean isOwn(Caller caller, Attestation attestation) {
+        return caller.actsFor(attestation.manufacturer())
+                || caller.actsFor(attestation.body())
+                || attestations.coveredBy(List.of(attestation.id()), Long.MAX_VALUE).stream()
+                        .map(Attestations.Cover::goods)
+                        .anyMatch(covered ->
+                                goods.all(List.of(covered)).stream().anyMatch(entry -> isOwn(caller, entry)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The web pages. */
+@NullMarked
+package org.sharedregistry.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.sharedregistry.problem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** A problem as an HTTP answer. */
+public final class ProblemDocument {
+
+    private ProblemDocument() {}
+
+    public static ResponseEntity<ProblemDetail> of(RegistryProblem problem) {
+        ProblemType type = problem.type();
+        return ResponseEntity.status(type.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(problem));
+    }
+
+    static ProblemDetail detail(RegistryProblem problem) {
+        ProblemType type = problem.type();
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(type.status(), problem.detail());
+        detail.setType(type.uri());
+        detail.setTitle(type.title());
+        problem.members().forEach(detail::setProperty);
+        return detail;
+    }
+
+    /** The problem behind a status that the server or framework has set by itself. */
+    static RegistryProblem forStatus(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED ->
+                new RegistryProblem(
+                        ProblemType.AUTHENTICATION_REQUIRED, "Send an API key as Authorization: Bearer <key>.");
+            case FORBIDDEN -> new RegistryProblem(ProblemType.FORBIDDEN, "Your role does not allow this.");
+            case NOT_FOUND -> RegistryProblem.notFound("address");
+            case METHOD_NOT_ALLOWED ->
+                new RegistryProblem(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names what can be done here.");
+            case NOT_ACCEPTABLE ->
+                new RegistryProblem(ProblemType.NOT_ACCEPTABLE, "Ask for application/json, or leave Accept out.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                new RegistryProblem(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json, or multipart/form-data for files.");
+            case CONTENT_TOO_LARGE -> new RegistryProblem(ProblemType.FILE_TOO_LARGE, "The request exceeds the limit.");
+            default ->
+                status.is4xxClientError()
+                        ? new RegistryProblem(ProblemType.MALFORMED_REQUEST, "The request cannot be understood.")
+                        : new RegistryProblem(ProblemType.INTERNAL_ERROR, "The failure is in the operator's log.");
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.sharedregistry.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A failure that the caller is told of.
+ *
+ * <p>The detail says in a sentence what is wrong and what to do. Members such as {@code parameter} or {@code pointer}
+ * say where, for programs.
+ */
+public class RegistryProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    public RegistryProblem(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    /** A query parameter or form field that is wrong. */
+    public static RegistryProblem parameter(String name, String detail) {
+        return new RegistryProblem(ProblemType.INVALID_PARAMETER, detail).with("parameter", name);
+    }
+
+    /** A field of a JSON body that is wrong, by its JSON pointer. */
+    public static RegistryProblem field(String pointer, String detail) {
+        return new RegistryProblem(ProblemType.INVALID_FIELD, detail).with("pointer", pointer);
+    }
+
+    /** What does not exist, or may not be known to exist by this caller. */
+    public static RegistryProblem notFound(String what) {
+        return new RegistryProblem(ProblemType.NOT_FOUND, "There is no such " + what + ", or you may not see it.");
+    }
+
+    /** Adds a member to the problem document. */
+    public final RegistryProblem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public final ProblemType type() {
+        return type;
+    }
+
+    final Map<String, Object> members() {
+        return members;
+    }
+
+    final String detail() {
+        return String.valueOf(getMessage());
+    }
+}

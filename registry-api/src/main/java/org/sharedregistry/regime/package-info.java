@@ -1,0 +1,5 @@
+/** Regimes of recognition as versioned data. */
+@NullMarked
+package org.sharedregistry.regime;
+
+import org.jspecify.annotations.NullMarked;
