@@ -29,7 +29,8 @@ public interface ObjectStore {
     InputStream open(ContentHash hash);
 
     /**
-     * The object from byte {@code offset} on, unchecked, since a part has no hash.
+     * The object from byte {@code offset} on, unchecked, since a part has no hash; nothing when the offset is beyond
+     * the end.
      *
      * @throws ObjectNotFound when nothing is kept under this key
      */
@@ -40,6 +41,6 @@ public interface ObjectStore {
     /** Removes the object; removing what is not there is not an error. */
     void delete(ContentHash hash);
 
-    /** Gives the keys of all objects, in no order. */
+    /** Gives the keys of all objects, in no order; one that is put or deleted meanwhile may be among them or not. */
     void list(Consumer<ContentHash> keys);
 }

@@ -52,11 +52,11 @@ final class CheckedContent extends FilterInputStream {
 
     private void checkAtEnd(int result) {
         if (result < 0 && !checked) {
-            checked = true;
             ContentHash actual = ContentHash.of(digest);
             if (!actual.equals(expected)) {
                 throw new ContentMismatch(expected, actual);
             }
+            checked = true;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
@@ -26,7 +30,9 @@ import org.sharedregistry.storage.ObjectStore;
  */
 public final class FolderObjectStore implements ObjectStore {
 
-    private static final String UNFINISHED = ".part";
+    private static final Predicate<String> FAN = Pattern.compile("[0-9a-f]{2}").asMatchPredicate();
+    private static final Predicate<String> OBJECT =
+            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
 
     private final Path folder;
 
@@ -43,19 +49,21 @@ public final class FolderObjectStore implements ObjectStore {
 
     @Override
     public void put(ContentHash hash, Path file) {
-        if (exists(hash)) {
-            return;
-        }
         try {
-            Path written = Files.createTempFile(incoming(), hash.hex().substring(0, 8), UNFINISHED);
+            if (exists(hash)) {
+                // Whoever put it may not have come to this, or not yet.
+                forceParents(hash);
+                return;
+            }
+            Path written = Files.createTempFile(incoming(), null, null);
             try {
                 ContentHash actual = copy(file, written);
                 if (!actual.equals(hash)) {
                     throw new ContentMismatch(hash, actual);
                 }
-                Path parent = createParent(hash);
+                Files.createDirectories(parent(hash));
                 Files.move(written, home(hash), StandardCopyOption.ATOMIC_MOVE);
-                force(parent);
+                forceParents(hash);
             } finally {
                 Files.deleteIfExists(written);
             }
@@ -72,9 +80,7 @@ public final class FolderObjectStore implements ObjectStore {
     @Override
     public InputStream open(ContentHash hash, long offset) {
         try {
-            InputStream in = Files.newInputStream(home(hash));
-            in.skipNBytes(offset);
-            return in;
+            return Channels.newInputStream(FileChannel.open(home(hash)).position(offset));
         } catch (NoSuchFileException e) {
             throw new ObjectNotFound(hash);
         } catch (IOException e) {
@@ -98,11 +104,14 @@ public final class FolderObjectStore implements ObjectStore {
 
     @Override
     public void list(Consumer<ContentHash> keys) {
-        try (Stream<Path> files = Files.find(folder, 3, (path, attributes) -> attributes.isRegularFile())) {
-            files.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith(UNFINISHED))
-                    .map(ContentHash::new)
-                    .forEach(keys);
+        try {
+            for (Path outer : entries(folder, FAN)) {
+                for (Path inner : entries(outer, FAN)) {
+                    for (Path object : entries(inner, OBJECT)) {
+                        keys.accept(new ContentHash(object.getFileName().toString()));
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
         }
@@ -143,15 +152,18 @@ public final class FolderObjectStore implements ObjectStore {
         return ContentHash.of(digest);
     }
 
-    /** A new folder is itself an entry of its parent that must reach the disk. */
-    private Path createParent(ContentHash hash) throws IOException {
-        Path parent = parent(hash);
-        if (!Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
-            force(grandparent(hash));
-            force(folder);
+    /** A new file is an entry of its folder that must reach the disk; so is a new folder. */
+    private void forceParents(ContentHash hash) throws IOException {
+        force(parent(hash));
+        force(grandparent(hash));
+        force(folder);
+    }
+
+    private static List<Path> entries(Path folder, Predicate<String> name) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> name.test(entry.getFileName().toString()))
+                    .toList();
         }
-        return parent;
     }
 
     private static void force(Path folder) throws IOException {
