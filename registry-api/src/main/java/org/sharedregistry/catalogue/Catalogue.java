@@ -94,7 +94,7 @@ public class Catalogue {
         DocumentQuery question = query.withoutPosition();
         SearchResult found = index.search(new SearchQuery(
                 DocumentIndex.PAGE,
-                query.words(),
+                query.question(),
                 new Audience(caller.readerNames()),
                 query.keywords(),
                 Map.of(),
@@ -110,7 +110,7 @@ public class Catalogue {
             Document document = filed.get(id);
             // The index may be a moment behind a document that was withdrawn from view.
             if (document != null && documents.isReadable(caller, document)) {
-                items.add(hit(document, hits, query.words()));
+                items.add(hit(document, hits, query.question()));
             }
         });
         return new Listing<>(items, next(found, query.size(), question), Listing.Total.exactly(found.total()));

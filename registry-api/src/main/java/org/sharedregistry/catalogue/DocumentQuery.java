@@ -25,11 +25,16 @@ public record DocumentQuery(
         PageSize.check(size);
     }
 
+    /** Words alone. */
+    public static DocumentQuery words(String words) {
+        return new DocumentQuery(words, null, null, null);
+    }
+
     Map<String, Set<String>> keywords() {
         return kind == null ? Map.of() : Map.of("kind", Set.of(kind.name()));
     }
 
-    String words() {
+    String question() {
         return q == null ? "" : q;
     }
 

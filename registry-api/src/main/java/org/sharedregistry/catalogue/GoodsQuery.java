@@ -48,6 +48,11 @@ public record GoodsQuery(
         PageSize.check(size);
     }
 
+    /** Words alone. */
+    public static GoodsQuery words(String words) {
+        return new GoodsQuery(words, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     Map<String, Set<String>> keywords() {
         Map<String, Set<String>> keywords = new HashMap<>();
         put(keywords, "state", state);

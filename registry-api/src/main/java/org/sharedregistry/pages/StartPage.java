@@ -1,0 +1,85 @@
+package org.sharedregistry.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedregistry.access.Caller;
+import org.sharedregistry.catalogue.Catalogue;
+import org.sharedregistry.catalogue.DocumentQuery;
+import org.sharedregistry.catalogue.GoodsQuery;
+import org.sharedregistry.language.QueryTooLong;
+import org.sharedregistry.problem.RegistryProblem;
+import org.sharedregistry.regime.Regimes;
+import org.sharedregistry.search.SearchUnavailable;
+import org.sharedregistry.verification.Answer;
+import org.sharedregistry.verification.Verification;
+import org.sharedregistry.verification.VerificationQuery;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page where a person verifies a number, or searches. It works without scripts. */
+@Controller
+class StartPage {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Verification verification;
+    private final Catalogue catalogue;
+    private final Regimes regimes;
+
+    StartPage(Verification verification, Catalogue catalogue, Regimes regimes) {
+        this.verification = verification;
+        this.catalogue = catalogue;
+        this.regimes = regimes;
+    }
+
+    @GetMapping("/")
+    String show(
+            Model model,
+            Locale locale,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(defaultValue = "RU") String destination,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String q) {
+        String language = locale.getLanguage();
+        model.addAttribute("lang", language);
+        model.addAttribute("languages", PageLanguage.NAMES);
+        model.addAttribute("destinations", destinations());
+        model.addAttribute("destination", destination);
+        model.addAttribute("number", number);
+        model.addAttribute("on", on);
+        model.addAttribute("q", q);
+        try {
+            if (number != null && !number.isBlank()) {
+                Answer answer = verification.answer(
+                        Caller.PUBLIC,
+                        new VerificationQuery(number, destination, null, on, null, null, null, null, language));
+                model.addAttribute("answer", answer);
+                model.addAttribute("asOf", MOMENT.format(answer.dataAsOf()));
+            }
+            if (q != null && !q.isBlank()) {
+                model.addAttribute("goods", catalogue.goods(GoodsQuery.words(q)));
+                model.addAttribute("pages", catalogue.documents(Caller.PUBLIC, DocumentQuery.words(q)));
+            }
+        } catch (RegistryProblem | QueryTooLong | SearchUnavailable problem) {
+            model.addAttribute("problem", problem.getMessage());
+        }
+        return "start";
+    }
+
+    private List<String> destinations() {
+        return List.copyOf(regimes.known(Long.MAX_VALUE).values().stream()
+                .flatMap(versions -> versions.recorded().get(0).fact().parties().stream())
+                .map(party -> party.state())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}
