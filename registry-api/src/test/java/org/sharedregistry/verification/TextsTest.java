@@ -1,0 +1,43 @@
+package org.sharedregistry.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.sharedregistry.recognition.ReasonCode;
+
+class TextsTest {
+
+    @Test
+    void hasEachReasonInThreeLanguages() throws IOException {
+        List<String> codes = Arrays.stream(ReasonCode.values()).map(Enum::name).toList();
+        for (String language : List.of("ru", "be", "en")) {
+            assertThat(keys("/reasons_" + language + ".properties"))
+                    .as(language)
+                    .containsExactlyInAnyOrderElementsOf(codes);
+        }
+    }
+
+    @Test
+    void hasEachMessageInThreeLanguages() throws IOException {
+        List<String> english = keys("/messages.properties");
+        assertThat(keys("/messages_ru.properties")).containsExactlyInAnyOrderElementsOf(english);
+        assertThat(keys("/messages_be.properties")).containsExactlyInAnyOrderElementsOf(english);
+    }
+
+    private static List<String> keys(String resource) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(TextsTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        }
+        return List.copyOf(properties.stringPropertyNames());
+    }
+}
