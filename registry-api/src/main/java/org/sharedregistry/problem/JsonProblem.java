@@ -16,6 +16,9 @@ final class JsonProblem {
         if (cause == null) {
             return new RegistryProblem(ProblemType.MALFORMED_BODY, "The body is missing.");
         }
+        if (cause.getCause() instanceof RegistryProblem refused) {
+            return refused;
+        }
         if (cause instanceof StreamReadException) {
             return new RegistryProblem(ProblemType.MALFORMED_BODY, "The body is not well-formed JSON.")
                     .with("line", cause.getLocation().getLineNr())

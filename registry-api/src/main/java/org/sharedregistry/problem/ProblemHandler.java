@@ -8,6 +8,7 @@ import org.sharedregistry.language.QueryTooLong;
 import org.sharedregistry.search.SearchUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -56,6 +58,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(QueryTooLong tooLong) {
         return ProblemDocument.of(RegistryProblem.parameter("q", String.valueOf(tooLong.getMessage())));
+    }
+
+    /** Parameters that a record refuses to be made of. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(BeanInstantiationException refused) {
+        if (refused.getCause() instanceof RegistryProblem problem) {
+            return ProblemDocument.of(problem);
+        }
+        throw refused;
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
@@ -124,8 +135,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        return answer(RegistryProblem.parameter(
-                name, "\"" + shortened(mismatch.getValue()) + "\" is not " + expected(mismatch)));
+        return answer(mismatch(name, mismatch));
     }
 
     @Override
@@ -140,11 +150,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid.getBindingResult().getFieldErrors().stream()
-                .findFirst()
-                .map(error -> answer(RegistryProblem.field(
-                        "/" + error.getField().replace('.', '/'), String.valueOf(error.getDefaultMessage()))))
-                .orElseGet(() -> answer(new RegistryProblem(ProblemType.INVALID_FIELD, "A field is not valid.")));
+        FieldError error = invalid.getBindingResult().getFieldErrors().get(0);
+        return answer(
+                error.contains(TypeMismatchException.class)
+                        ? mismatch(error.getField(), error.unwrap(TypeMismatchException.class))
+                        : RegistryProblem.parameter(error.getField(), String.valueOf(error.getDefaultMessage())));
     }
 
     /** What Spring itself refuses: methods, media types, paths nobody serves. */
@@ -168,6 +178,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(document.getStatusCode())
                 .headers(document.getHeaders())
                 .body(document.getBody());
+    }
+
+    private static RegistryProblem mismatch(String name, TypeMismatchException mismatch) {
+        return RegistryProblem.parameter(
+                name, "\"" + shortened(mismatch.getValue()) + "\" is not " + expected(mismatch));
     }
 
     private static String expected(TypeMismatchException mismatch) {
