@@ -36,6 +36,7 @@ record Cluster(Path home, Path programs, Command account, String password) {
             cluster.create();
         }
         cluster.checkVersion();
+        Binaries.removeOthers(home, programs);
         return cluster;
     }
 
@@ -80,6 +81,12 @@ record Cluster(Path home, Path programs, Command account, String password) {
         if (!found.equals(major)) {
             throw new DatabaseOfAnotherVersion(data(), found, major);
         }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Cluster in " + home;
     }
 
     private static String password(Path file) throws IOException {

@@ -17,7 +17,7 @@ final class DatabaseProgram {
             System.out.println(READY + database.database("registry").getJdbcUrl());
             while (System.in.read() >= 0) {}
         } catch (DatabaseUnavailable e) {
-            System.out.println(REFUSED + e.getMessage());
+            System.out.println(REFUSED + e.getMessage() + " " + e.remedy());
         }
     }
 }

