@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +27,25 @@ import org.springframework.util.StringUtils;
 
 class EmbeddedDatabaseIT {
 
+    /** The programs, unpacked once for all tests. */
+    @TempDir
+    private static Path unpacked;
+
     @TempDir
     private Path temporary;
 
     private Path folder;
 
+    @BeforeAll
+    static void unpackThePrograms() throws IOException {
+        Binaries.ofThisMachine().unpack(unpacked);
+    }
+
     @BeforeEach
-    void nameAFolderAsPeopleDo() {
-        folder = temporary.resolve("Мои данные/база");
+    void nameAFolderAsPeopleDo() throws Exception {
+        Path named = Files.createDirectory(temporary.resolve("Мои данные"));
+        folder = named.resolve("база");
+        Command.of("cp", "-R", "-p", unpacked, folder).run();
     }
 
     @AfterEach
@@ -217,6 +229,7 @@ class EmbeddedDatabaseIT {
     @Test
     void servesAnOrdinaryUserAndRootInTurn() throws Exception {
         OrdinaryUser user = OrdinaryUser.in(temporary);
+        folder = temporary.resolve("theirs");
         try (DatabaseChild child = user.start(folder)) {
             fill(child);
         }
