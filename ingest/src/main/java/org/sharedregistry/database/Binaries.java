@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -25,7 +25,6 @@ import org.tukaani.xz.XZInputStream;
 final class Binaries {
 
     private static final String PREFIX = "binaries-";
-    private static final String UNFINISHED = ".unfinished";
 
     private final String archive;
 
@@ -39,7 +38,7 @@ final class Binaries {
         String processor =
                 System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
         String archive = "/postgres-" + system + "-" + processor + ".txz";
-        // Elsewhere the archives lack the shell, setsid and /proc that the server is watched with.
+        // The server is started and watched by means of Linux: setsid, unshare, /proc.
         if (!system.equals("linux") || Binaries.class.getResource(archive) == null) {
             throw new NoDatabaseForPlatform(system + " " + processor);
         }
@@ -47,21 +46,32 @@ final class Binaries {
     }
 
     /**
-     * Unpacks them below {@code home} unless they are there, and removes those of earlier releases.
+     * Unpacks them below {@code home} unless they are there.
      *
      * @return the folder of the programs
      */
     Path unpack(Path home) throws IOException {
         Path folder = home.resolve(PREFIX + digest());
         if (Files.notExists(folder)) {
-            removeAll(home);
-            Path unfinished = home.resolve(folder.getFileName() + UNFINISHED);
+            Path unfinished = home.resolve(folder.getFileName() + ".unfinished");
+            FileSystemUtils.deleteRecursively(unfinished);
             extract(unfinished);
             force(unfinished);
             // The name without the suffix is the mark that everything is there and on the disk.
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder.resolve("bin");
+    }
+
+    /** Removes those that other releases, or interrupted starts, have left beside the {@code programs} in use. */
+    static void removeOthers(Path home, Path programs) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (!programs.startsWith(folder)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
     }
 
     private String digest() throws IOException {
@@ -106,17 +116,6 @@ final class Binaries {
                 try (FileChannel channel = FileChannel.open(path)) {
                     channel.force(true);
                 }
-            }
-        }
-    }
-
-    private static void removeAll(Path home) throws IOException {
-        try (Stream<Path> entries = Files.list(home)) {
-            List<Path> earlier = entries.filter(
-                            entry -> entry.getFileName().toString().startsWith(PREFIX))
-                    .toList();
-            for (Path folder : earlier) {
-                FileSystemUtils.deleteRecursively(folder);
             }
         }
     }

@@ -30,11 +30,13 @@ record Cluster(Path home, Path programs, Command account, String password) {
         ServerProcess.killAll(home);
         Path programs = Binaries.ofThisMachine().unpack(home);
         String password = password(home.resolve("password"));
+        Files.write(home.resolve("server.log"), new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Cluster cluster = new Cluster(home, programs, ServerAccount.of(home), password);
         if (Files.notExists(cluster.data())) {
             cluster.create();
         }
         cluster.checkVersion();
+        Binaries.removeOthers(home, programs);
         return cluster;
     }
 
@@ -61,8 +63,9 @@ record Cluster(Path home, Path programs, Command account, String password) {
         Path unfinished = home.resolve("data.unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectory(unfinished);
-        Command account = ServerAccount.of(home);
-        account.with(programs.resolve("initdb"), "-D", unfinished)
+        // Asked again, to give the new folder to the account too.
+        ServerAccount.of(home)
+                .with(programs.resolve("initdb"), "-D", unfinished)
                 .with("--username=" + SUPERUSER, "--pwfile=" + home.resolve("password"), "--auth=scram-sha-256")
                 .with("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
                 .run();
@@ -78,6 +81,12 @@ record Cluster(Path home, Path programs, Command account, String password) {
         if (!found.equals(major)) {
             throw new DatabaseOfAnotherVersion(data(), found, major);
         }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Cluster in " + home;
     }
 
     private static String password(Path file) throws IOException {

@@ -19,8 +19,8 @@ import org.springframework.util.StringUtils;
 class DatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.start(properties.folder(), properties.startTimeout());
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        return EmbeddedDatabase.start(settings.folder(), settings.startTimeout());
     }
 
     @Bean

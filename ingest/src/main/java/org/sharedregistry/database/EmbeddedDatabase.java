@@ -124,7 +124,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             } catch (InterruptedException e) {
                 server.stop();
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException | DatabaseNotStarted e) {
             LOG.error("The embedded database in {} could not be stopped", cluster.home(), e);
         }
     }

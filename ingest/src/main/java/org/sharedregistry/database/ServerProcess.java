@@ -29,6 +29,7 @@ final class ServerProcess {
             """;
 
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final int LONGEST_REASON = 4_000;
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
     private final Process watchdog;
@@ -42,12 +43,13 @@ final class ServerProcess {
     /**
      * Starts the server and waits until it takes connections.
      *
+     * @param home the folder of {@code server.log}, which exists, and of the programs
      * @throws DatabaseNotStarted when it ends before that, or takes longer than {@code timeout}
      */
     static ServerProcess start(Command server, Path home, Path data, Duration timeout)
             throws IOException, InterruptedException {
         Path log = home.resolve("server.log");
-        long logged = Files.exists(log) ? Files.size(log) : 0;
+        long logged = Files.size(log);
         // A session of its own keeps the terminal's Ctrl-C from the server, which has to outlive our own shutdown.
         Process watchdog = Command.of("setsid", "sh", "-c", WATCHDOG, "postgres-watchdog")
                 .with(server)
@@ -59,7 +61,7 @@ final class ServerProcess {
             long deadline = System.nanoTime() + timeout.toNanos();
             while (!ready(data)) {
                 if (watchdog.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new DatabaseNotStarted(tail(log, logged));
+                    throw new DatabaseNotStarted(written(log, logged));
                 }
                 if (System.nanoTime() > deadline) {
                     throw new DatabaseNotStarted("no answer within " + timeout.toSeconds() + " seconds");
@@ -91,7 +93,11 @@ final class ServerProcess {
     static void killAll(Path home) throws InterruptedException {
         List<ProcessHandle> running = running(home);
         running.forEach(ProcessHandle::destroyForcibly);
+        long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
         while (!running.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new DatabaseNotStarted("a server of an earlier run does not end: " + running);
+            }
             Thread.sleep(POLL.toMillis());
             running = running(home);
         }
@@ -114,12 +120,12 @@ final class ServerProcess {
         return lines.size() >= 8 && lines.get(7).strip().equals("ready");
     }
 
-    private static String tail(Path log, long from) throws IOException {
+    private static String written(Path log, long from) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(from);
-            byte[] written = new byte[(int) Math.min(file.length() - from, 4_000)];
-            file.readFully(written);
-            return new String(written, StandardCharsets.UTF_8).strip();
+            byte[] reason = new byte[(int) Math.min(file.length() - from, LONGEST_REASON)];
+            file.readFully(reason);
+            return new String(reason, StandardCharsets.UTF_8).strip();
         }
     }
 }

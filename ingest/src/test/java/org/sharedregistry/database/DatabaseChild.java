@@ -27,21 +27,26 @@ final class DatabaseChild implements AutoCloseable {
         this.answer = answer;
     }
 
-    static DatabaseChild start(Path folder, String... prefix) throws IOException {
-        return start(folder, System.getProperty("java.class.path"), prefix);
+    static DatabaseChild start(Path folder) throws IOException {
+        return start(folder, System.getProperty("java.class.path"), List.of());
     }
 
-    static DatabaseChild start(Path folder, String classPath, String... prefix) throws IOException {
-        List<String> command = new ArrayList<>(List.of(prefix));
-        command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xshare:auto", "-cp", classPath));
-        command.addAll(List.of(DatabaseProgram.class.getName(), folder.toString()));
+    /**
+     * Starts it and waits for its answer.
+     *
+     * @param prefix the command that runs the JVM's
+     */
+    static DatabaseChild start(Path folder, String classPath, List<String> prefix) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", classPath, DatabaseProgram.class.getName(), folder.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader();
         List<String> seen = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("url ") || line.startsWith("refused ")) {
+            if (line.startsWith(DatabaseProgram.READY) || line.startsWith(DatabaseProgram.REFUSED)) {
                 return new DatabaseChild(folder, process, line);
             }
             seen.add(line);
@@ -49,59 +54,66 @@ final class DatabaseChild implements AutoCloseable {
         throw new IllegalStateException("The child ended without a word but " + seen);
     }
 
-    /** What it said instead of starting. */
+    /** Why it did not start. */
     String refusal() {
-        if (!answer.startsWith("refused ")) {
-            throw new IllegalStateException("Not refused but " + answer);
-        }
-        return answer.substring("refused ".length());
+        return answer(DatabaseProgram.REFUSED);
     }
 
     Connection connect() throws IOException, SQLException {
-        return connect("registry", Files.readString(folder.resolve("password")));
+        return connect("registry", password());
     }
 
     Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(answer.substring("url ".length()), user, password);
+        return DriverManager.getConnection(answer(DatabaseProgram.READY), user, password);
+    }
+
+    String password() throws IOException {
+        return Files.readString(folder.resolve("password"));
+    }
+
+    private String answer(String kind) {
+        if (!answer.startsWith(kind)) {
+            throw new IllegalStateException("Not '" + kind + "' but '" + answer + "'");
+        }
+        return answer.substring(kind.length());
     }
 
     ProcessHandle jvm() {
         return process.toHandle();
     }
 
-    ProcessHandle watchdog() {
-        return process.children().findFirst().orElseThrow();
-    }
-
     ProcessHandle server() throws IOException {
-        return serverOf(folder);
-    }
-
-    /** Our JVM, the watchdog's processes, the server and its workers. */
-    List<ProcessHandle> everything() {
-        return Stream.concat(Stream.of(jvm()), process.descendants()).toList();
-    }
-
-    static ProcessHandle serverOf(Path folder) throws IOException {
         String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    static void kill(ProcessHandle... processes) {
-        for (ProcessHandle handle : processes) {
-            handle.destroyForcibly();
-        }
+    /** The shell that waits for the server. */
+    ProcessHandle watchdog() throws IOException {
+        return server().parent().orElseThrow();
+    }
+
+    /** The watchdog with the shell that waits for the JVM's end. */
+    List<ProcessHandle> watchers() throws IOException {
+        ProcessHandle server = server();
+        return Stream.concat(Stream.of(watchdog()), watchdog().children())
+                .filter(each -> !each.equals(server))
+                .toList();
+    }
+
+    /** The JVM, the watchers, the server and its workers. */
+    List<ProcessHandle> everything() {
+        return Stream.concat(Stream.of(jvm()), process.descendants()).toList();
     }
 
     static void awaitEndOf(List<ProcessHandle> processes) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofMinutes(1)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** Asks the program to stop, as the application does when its context is closed. */
     @Override
     public void close() throws IOException {
-        List<ProcessHandle> all = everything();
+        List<ProcessHandle> everything = everything();
         process.getOutputStream().close();
-        awaitEndOf(all);
+        awaitEndOf(everything);
     }
 }

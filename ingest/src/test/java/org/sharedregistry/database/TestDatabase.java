@@ -60,7 +60,10 @@ public final class TestDatabase {
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.user(),
-                            "spring.datasource.password=" + database.password())
+                            "spring.datasource.password=" + database.password(),
+                            // Spring keeps the contexts of earlier tests, and the server has 60 connections for all.
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
         }
     }

@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "registry.database", ignoreUnknownFields = false)
-record DatabaseProperties(
+record DatabaseSettings(
         @NotNull @DefaultValue("./data/postgres") Path folder,
         @NotNull @DefaultValue("2m") Duration startTimeout) {}
