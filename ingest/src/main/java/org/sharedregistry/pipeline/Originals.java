@@ -185,7 +185,7 @@ public class Originals {
                         for update skip locked
                         """)
                 .param("seconds", OLDEST_PENDING.toSeconds())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         for (String hash : abandoned) {
             store.delete(new ContentHash(hash));

@@ -42,7 +42,7 @@ public class Pages {
     public void each(ContentHash original, Consumer<Page> pages) {
         List<Integer> numbers = jdbc.sql("select number from page where sha256 = :hash order by number")
                 .param("hash", original.hex())
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
         numbers.forEach(number -> one(original, number).ifPresent(pages));
     }
@@ -51,7 +51,7 @@ public class Pages {
     SortedSet<Integer> pending(ContentHash original) {
         return new TreeSet<>(jdbc.sql("select number from page where sha256 = :hash and source = 'PENDING'")
                 .param("hash", original.hex())
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list());
     }
 

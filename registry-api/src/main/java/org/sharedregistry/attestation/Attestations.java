@@ -155,7 +155,7 @@ public class Attestations {
                         """)
                 .param("keys", NumberKey.candidates(number, readings).toArray(String[]::new))
                 .param("known", known)
-                .query(UUID.class)
+                .query((row, rowNumber) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -100,7 +100,9 @@ public class Documents {
 
     /** The ids of all documents, for filling a search index. */
     public List<UUID> ids() {
-        return jdbc.sql("select id from document").query(UUID.class).list();
+        return jdbc.sql("select id from document")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** The states that are party to any regime: their officials may read what is restricted. */
@@ -116,7 +118,7 @@ public class Documents {
     void on(PagesChanged event) {
         jdbc.sql("select id from document where original = :original")
                 .param("original", event.original().hex())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(id -> index.add(INDEX_KIND, id.toString()));
     }

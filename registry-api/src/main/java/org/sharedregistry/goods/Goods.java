@@ -140,7 +140,7 @@ public class Goods {
                         where g.number is not null and v.data -> 'gtins' ?? any (:gtins)
                         """)
                 .param("gtins", gtins.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -154,7 +154,9 @@ public class Goods {
 
     /** The ids of all entries, for filling a search index. */
     public List<UUID> ids() {
-        return jdbc.sql("select id from goods").query(UUID.class).list();
+        return jdbc.sql("select id from goods")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** All versions of the descriptions of some entries, as recorded up to a place in the order of records. */
