@@ -42,10 +42,10 @@ class KilledIT {
     @Test
     void losesNothingThatItAcknowledgedAndFinishesAfterTheRestart() throws IOException, InterruptedException {
         start();
-        Client maker = new Client(base, apiKey("neman-traktor"));
-        byte[] scan = Files.readAllBytes(Path.of("src/main/resources/demo/documents/decl-lathe-scan.jpg"));
+        Client maker = new Client(base, apiKey("berezina-traktor"));
+        byte[] scan = Files.readAllBytes(Path.of("src/main/resources/demo/documents/scan-cert-compressor-vk7.png"));
         List<String> ids = new ArrayList<>();
-        ids.add(maker.upload("скан.jpg", scan).at("/id"));
+        ids.add(maker.upload("скан.png", scan).at("/id"));
         for (int i = 0; i < UPLOADS; i++) {
             Client.Answer filed = maker.upload("n" + i + ".txt", ("Запись номер уникум" + i).getBytes(UTF_8));
             assertThat(filed.status()).isEqualTo(202);
@@ -55,7 +55,7 @@ class KilledIT {
         server().destroyForcibly().waitFor();
         start();
 
-        Client again = new Client(base, apiKey("neman-traktor"));
+        Client again = new Client(base, apiKey("berezina-traktor"));
         for (String id : ids) {
             assertThat(RegistryHttpTest.awaitFinal(again, id).at("/status"))
                     .as(id)

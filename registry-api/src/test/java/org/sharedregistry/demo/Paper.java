@@ -1,18 +1,9 @@
 package org.sharedregistry.demo;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 
-/** A document to be drawn: pages of lines. A line with tabs is a row of a table; one that begins with # is a heading. */
-record Paper(List<List<String>> pages) {
+/** A document before it is printed: what stands on it, whatever it is printed with. */
+interface Paper {
 
-    static Paper of(List<String> first) {
-        return new Paper(List.of(first));
-    }
-
-    Paper and(List<String> next) {
-        List<List<String>> all = new ArrayList<>(pages);
-        all.add(next);
-        return new Paper(all);
-    }
+    void print(Press press) throws IOException;
 }

@@ -23,8 +23,8 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void givesTheOriginalBackWholeAndInParts() throws IOException {
-        byte[] original = Files.readAllBytes(DOCUMENTS.resolve("prod-motor-ed5.pdf"));
-        Client maker = as("dvina-nasos");
+        byte[] original = Files.readAllBytes(DOCUMENTS.resolve("entry-lathe-os250.pdf"));
+        Client maker = as("neman-mikro");
         String id = maker.upload("подтверждение.pdf", original, "kind", "PRODUCTION_CONFIRMATION")
                 .at("/id");
         String content = "/api/v1/documents/" + id + "/content";
@@ -42,12 +42,13 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void hidesARestrictedDocumentFromEverybodyElse() {
-        Client maker = as("volga-avtobus");
+        Client maker = as("prikamskiy-avtobus");
         byte[] secret = "Секретный показатель квазиупругость 7731".getBytes(UTF_8);
         String id = maker.upload("секрет.txt", secret, "kind", "TEST_REPORT").at("/id");
         awaitFinal(maker, id);
 
-        for (Client stranger : new Client[] {anyone(), as("onega-elektro"), as("os-minsk"), as("operator")}) {
+        for (Client stranger :
+                new Client[] {anyone(), as("verkhnevolzhskiy-nasos"), as("by-cert-minsk"), as("operator")}) {
             assertThat(stranger.get("/api/v1/documents/" + id).problem()).isEqualTo("not-found");
             assertThat(stranger.get("/api/v1/documents/" + id + "/content").problem())
                     .isEqualTo("not-found");
@@ -68,9 +69,9 @@ class DocumentIT extends RegistryHttpTest {
     @Test
     void makesOneDocumentOfTheSameBytesForOneOwnerAndTwoForTwo() {
         byte[] bytes = "Одинаковое содержание".getBytes(UTF_8);
-        String first = as("oka-stanok").upload("a.txt", bytes).at("/id");
-        assertThat(as("oka-stanok").upload("b.txt", bytes).at("/id")).isEqualTo(first);
-        assertThat(as("dvina-nasos").upload("c.txt", bytes).at("/id")).isNotEqualTo(first);
+        String first = as("okskiy-stanok").upload("a.txt", bytes).at("/id");
+        assertThat(as("okskiy-stanok").upload("b.txt", bytes).at("/id")).isEqualTo(first);
+        assertThat(as("neman-mikro").upload("c.txt", bytes).at("/id")).isNotEqualTo(first);
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class DocumentIT extends RegistryHttpTest {
         "архив.bin, PK\u0003\u0004 not really, UNSUPPORTED",
     })
     void saysWhyADocumentCouldNotBeRead(String name, String content, String reason) {
-        Client maker = as("dvina-nasos");
+        Client maker = as("neman-mikro");
         Client.Answer filed = maker.upload(name, content.getBytes(UTF_8));
         assertThat(filed.status()).isEqualTo(202);
         Client.Answer read = awaitFinal(maker, filed.at("/id"));
@@ -90,7 +91,7 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void survivesAZipBombInAnOfficeDocument() throws IOException {
-        Client maker = as("dvina-nasos");
+        Client maker = as("neman-mikro");
         Client.Answer read =
                 awaitFinal(maker, maker.upload("bomb.docx", zipBomb()).at("/id"));
         assertThat(read.at("/status")).isEqualTo("FAILED");
@@ -104,7 +105,7 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void refusesAnEmptyFileAndOneThatIsTooLarge() {
-        Client maker = as("dvina-nasos");
+        Client maker = as("neman-mikro");
         assertThat(maker.upload("empty.pdf", new byte[0]).problem()).isEqualTo("empty-file");
         Client.Answer large = maker.upload("large.pdf", new byte[120 * 1024 * 1024]);
         assertThat(large.status()).isEqualTo(413);
@@ -113,7 +114,7 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void refusesABodyThatBreaksOffOrLacksTheFile() {
-        Client maker = as("dvina-nasos");
+        Client maker = as("neman-mikro");
         assertThat(maker.multipart(
                                 "------registry-test\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc"
                                         .getBytes(UTF_8))
@@ -128,7 +129,7 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void keepsOnlyTheLastPartOfANameAndNoMoreThanFits() {
-        Client maker = as("dvina-nasos");
+        Client maker = as("neman-mikro");
         assertThat(maker.upload("../../etc/passwd", "первый".getBytes(UTF_8)).at("/fileName"))
                 .isEqualTo("passwd");
         String name =
@@ -138,7 +139,7 @@ class DocumentIT extends RegistryHttpTest {
 
     @Test
     void filesOnlyForWhatIsOnesOwn() {
-        Client.Answer answer = as("dvina-nasos")
+        Client.Answer answer = as("neman-mikro")
                 .upload(
                         "x.txt",
                         "чужое".getBytes(UTF_8),

@@ -48,17 +48,17 @@ class StartPageBrowserIT extends RegistryHttpTest {
     @Test
     void verifiesANumberAsItWasTyped() {
         browser.get(base() + "/?lang=ru");
-        browser.findElement(By.name("number")).sendKeys("EAC BY/112 02.01. TP010 003 10009\n");
+        browser.findElement(By.name("number")).sendKeys("EAC BY/112 02.01. TP004 003 00123\n");
         assertThat(browser.findElement(By.id("document-status")).getText()).isEqualTo("Документ действует");
         assertThat(browser.findElement(By.id("verdict")).getText()).isEqualTo("✓ Признаётся");
         assertThat(browser.findElement(By.id("answer")).getText())
-                .contains("ЕАЭС BY/112 02.01. ТР010 003 10009", "ЦН-50");
+                .contains("ЕАЭС BY/112 02.01. ТР004 003 00123", "РК-300");
     }
 
     @Test
     void keepsAGoodDocumentApartFromGoodsThatNoRegimeCovers() {
         browser.get(base() + "/?lang=en");
-        browser.findElement(By.name("number")).sendKeys("ЕАЭС N RU Д-CN.РА02.В.47382/25\n");
+        browser.findElement(By.name("number")).sendKeys("ЕАЭС N RU Д-CN.РА08.В.99017/25\n");
         assertThat(browser.findElement(By.id("document-status")).getText()).isEqualTo("The document is valid");
         assertThat(browser.findElement(By.id("verdict")).getText()).startsWith("No recognition regime applies");
     }
@@ -66,8 +66,8 @@ class StartPageBrowserIT extends RegistryHttpTest {
     @Test
     void findsThePageOfADocument() {
         browser.get(base() + "/?lang=be");
-        browser.findElement(By.name("q")).sendKeys("maintenance oil level\n");
-        assertThat(browser.findElement(By.className("page-hit")).getText()).contains("manual-transformer", "с. 2");
+        browser.findElement(By.name("q")).sendKeys("machining centre conformity\n");
+        assertThat(browser.findElement(By.className("page-hit")).getText()).contains("cert-center-oc500-en", "с. 1");
         assertThat(browser.findElement(By.tagName("mark")).getText()).isNotBlank();
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo("be");

@@ -18,38 +18,41 @@ class VerificationIT extends RegistryHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ЕАЭС BY/112 02.01. ТР010 003 10009",
-                "EAC BY/112 02.01.TP010 003 10009",
-                "eaeu by/112 02.01. tr010 003 10009",
-                "ЕАЭС ВУ/112 02.01. ТР010 003 10009",
-                " \u00a0№ ЕАЭС BY/112 02.01. ТР010 003 10009 ",
-                "BY/112 02.01. ТР010 003 10009"
+                "ЕАЭС BY/112 02.01. ТР004 003 00123",
+                "EAC BY/112 02.01.TP004 003 00123",
+                "eaeu by/112 02.01. tr004 003 00123",
+                "ЕАЭС ВУ/112 02.01. ТР004 003 00123",
+                " \u00a0№ ЕАЭС BY/112 02.01. ТР004 003 00123 ",
+                "BY/112 02.01. ТР004 003 00123"
             })
     void answersTheSameForAnySpelling(String number) {
         Client.Answer answer = verify(number, "RU");
         assertThat(answer.at("/document/status")).isEqualTo("VALID");
-        assertThat(answer.at("/document/number")).isEqualTo("ЕАЭС BY/112 02.01. ТР010 003 10009");
+        assertThat(answer.at("/document/number")).isEqualTo("ЕАЭС BY/112 02.01. ТР004 003 00123");
         assertThat(answer.at("/verdict")).isEqualTo("RECOGNIZED");
-        assertThat(answer.at("/matches/0/goods/name")).isEqualTo("Centrifugal pump TsN-50");
+        assertThat(answer.at("/matches/0/goods/name")).isEqualTo("Two-compartment refrigerator-freezer RK-300");
         assertThat(answer.at("/rules")).isEqualTo("union-state@1");
     }
 
     @ParameterizedTest
     @CsvSource({
         // document, destination, status of the document, verdict on the goods
-        "ЕАЭС RU С-RU.НА81.В.10013/24, BY, VALID, RECOGNIZED",
-        "ЕАЭС RU С-RU.НА81.В.10016/24, BY, SUSPENDED, NOT_RECOGNIZED",
-        "ЕАЭС RU С-RU.НА81.В.10015/24, BY, ANNULLED, NOT_RECOGNIZED",
-        "ЕАЭС BY/112 02.01. ТР004 003 10004, RU, EXPIRED, NOT_RECOGNIZED",
-        "ЕАЭС BY/112 02.01. ТР004 003 10003, RU, PARTLY_SUSPENDED, DEPENDS_ON_ITEM",
-        "ЕАЭС N RU Д-RU.РА03.В.30177/22, BY, TERMINATED, RECOGNIZED",
-        "ЕАЭС BY/112 02.01. ТР010 010.02 10007, RU, VALID, NOT_RECOGNIZED",
-        "ЕАЭС BY/112 02.01. ТР010 010.02 10007, BY, VALID, RECOGNIZED",
-        "ЕАЭС BY/112 02.01. ТР010 003 10011, RU, VALID, CONDITIONAL",
-        "ЕАЭС RU С-BY.НА81.В.00123/24, RU, VALID, DEPENDS_ON_ITEM",
-        "ЕАЭС N RU Д-CN.РА02.В.47382/25, RU, VALID, NOT_APPLICABLE",
+        "ЕАЭС RU С-RU.ЖД99.В.00207/25, BY, VALID, RECOGNIZED",
+        "ЕАЭС RU С-RU.НА81.В.00482/25, BY, SUSPENDED, NOT_RECOGNIZED",
+        "ЕАЭС BY/112 02.01. ТР004 003.01 00360, RU, ANNULLED, NOT_RECOGNIZED",
+        "ЕАЭС BY/112 02.01. ТР004 010.02 00098, RU, EXPIRED, NOT_RECOGNIZED",
+        "ЕАЭС BY/112 02.01. ТР004 003.01 00187, RU, PARTLY_SUSPENDED, DEPENDS_ON_ITEM",
+        "ЕАЭС N RU Д-RU.РА01.В.33417/21, BY, TERMINATED, RECOGNIZED",
+        "ЕАЭС N BY/112 11.01. ТР010 010.02 01944, RU, VALID, NOT_RECOGNIZED",
+        "ЕАЭС N BY/112 11.01. ТР010 010.02 01944, BY, VALID, RECOGNIZED",
+        "ЕАЭС BY/112 02.01. ТР004 010.02 00276, RU, VALID, CONDITIONAL",
+        "ЕАЭС N RU Д-BY.РА01.В.12345/24, RU, VALID, DEPENDS_ON_ITEM",
+        "ЕАЭС N RU Д-CN.РА08.В.99017/25, RU, VALID, NOT_APPLICABLE",
         "ЕАЭС RU С-BY.НА81.В.99999/24, RU, NOT_FOUND, NOT_FOUND",
-        "ЕАЭС BY/112 02.01. ТР010 003 10009, KZ, VALID, NOT_APPLICABLE",
+        "ЕАЭС BY/112 02.01. ТР004 003 00123, KZ, VALID, NOT_APPLICABLE",
+        // Without its prefix the number names a certificate of the Union and a national one.
+        "RU С-BY.НА81.В.00311/25, RU, AMBIGUOUS, AMBIGUOUS",
+        "РОСС RU С-BY.НА81.В.00311/25, RU, VALID, RECOGNIZED",
     })
     void keepsTheDocumentAndTheGoodsApart(String number, String destination, String status, String verdict) {
         Client.Answer answer = verify(number, destination);
@@ -59,14 +62,14 @@ class VerificationIT extends RegistryHttpTest {
 
     @Test
     void readsWhatAScannerReads() {
-        String gtin = anyone().get("/api/v1/goods/" + number("Насос центробежный ЦН-50"))
+        String gtin = anyone().get("/api/v1/goods/" + number("Холодильник-морозильник двухкамерный РК-300"))
                 .at("/description/gtins/0");
         for (String scanned : List.of(
                 gtin,
                 "0" + gtin,
                 "(01)0" + gtin + "(21)A1",
                 "https://id.example.org/01/0" + gtin + "/21/A1",
-                base() + "/goods/" + number("Насос центробежный ЦН-50"))) {
+                base() + "/goods/" + number("Холодильник-морозильник двухкамерный РК-300"))) {
             Client.Answer answer = verify(scanned, "RU");
             assertThat(answer.at("/verdict")).as(scanned).isEqualTo("RECOGNIZED");
             assertThat(answer.json().at("/document").isNull()).as(scanned).isTrue();
@@ -75,9 +78,9 @@ class VerificationIT extends RegistryHttpTest {
 
     @Test
     void answersAsOfAnEarlierDay() {
-        String number = "ЕАЭС RU С-RU.НА81.В.10016/24";
-        assertThat(verifyOn(number, "BY", "2026-09-14").at("/verdict")).isEqualTo("RECOGNIZED");
-        assertThat(verifyOn(number, "BY", "2026-09-15").at("/verdict")).isEqualTo("NOT_RECOGNIZED");
+        String number = "ЕАЭС RU С-RU.НА81.В.00482/25";
+        assertThat(verifyOn(number, "BY", "2026-10-11").at("/verdict")).isEqualTo("RECOGNIZED");
+        assertThat(verifyOn(number, "BY", "2026-10-12").at("/verdict")).isEqualTo("NOT_RECOGNIZED");
         assertThat(verifyOn(number, "BY", "2026-01-31").at("/matches/0/reasons/0/code"))
                 .isEqualTo("AGREEMENT_NOT_IN_FORCE");
         assertThat(verifyOn(number, "BY", "0001-01-01").status()).isEqualTo(200);
@@ -86,11 +89,11 @@ class VerificationIT extends RegistryHttpTest {
 
     @Test
     void saysWhatItKnewAtAnEarlierMoment() {
-        String number = "ЕАЭС BY/112 02.01. ТР031 010.02 10005";
+        String number = "ЕАЭС BY/112 02.01. ТР031 010.02 00045";
         Client.Answer before = verify(number, "RU");
         assertThat(before.at("/document/status")).isEqualTo("VALID");
         String attestation = before.at("/document/attestation");
-        Client body = as("os-grodno");
+        Client body = as("by-cert-minsk");
         Client.Answer suspended = body.post(
                 "/api/v1/attestations/" + attestation + "/events",
                 Map.of("type", "SUSPEND", "effective", "2026-11-01", "reason", "Проверка"),
@@ -133,7 +136,7 @@ class VerificationIT extends RegistryHttpTest {
             assertThat(anyone().get(
                                     "/api/v1/verifications",
                                     "number",
-                                    "ЕАЭС BY/112 02.01. ТР010 003 10009",
+                                    "ЕАЭС BY/112 02.01. ТР004 003 00123",
                                     "destination",
                                     "RU",
                                     "lang",
