@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharedregistry.search.IndexWrite;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchIndexContract;
+import org.sharedregistry.search.SearchUnavailable;
 
 class LuceneSearchIndexTest extends SearchIndexContract {
 
@@ -96,6 +98,25 @@ class LuceneSearchIndexTest extends SearchIndexContract {
                 }
             }
         }
+    }
+
+    @Test
+    void takesWritesAgainAfterOneFailed() {
+        index.write(List.of(someEntry("1").saying("насос").put()));
+        List<IndexWrite> batch = List.of(someEntry("2").saying("насос").put());
+        // Lucene closes its writer when a thread is interrupted in the middle of writing to a file.
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> index.write(batch)).isInstanceOf(SearchUnavailable.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(found(ask("насос"))).contains("1");
+        index.write(batch);
+
+        assertThat(index.activeGeneration()).contains("first");
+        assertThat(found(ask("насос"))).containsExactlyInAnyOrder("1", "2");
     }
 
     @Test
