@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,24 @@ class LuceneSearchIndexTest extends SearchIndexContract {
 
         assertThat(index.activeGeneration()).contains("first");
         assertThat(found(ask("насос"))).containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
+    void countsAsNoneAfterDamageThatOnlySomeSearchWouldMeet() throws IOException {
+        String text = IntStream.range(0, 20_000).mapToObj(i -> "слово" + i).collect(Collectors.joining(" "));
+        index.write(List.of(someEntry("1").saying(text).put()));
+        index.close();
+        Path left = copyOf(home());
+        Path largest;
+        try (Stream<Path> all = Files.walk(left)) {
+            largest = all.filter(Files::isRegularFile)
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+        flip(largest);
+        index = new LuceneSearchIndex(left);
+
+        assertThat(index.activeGeneration()).isEmpty();
     }
 
     @Test
