@@ -1,12 +1,15 @@
 package org.sharedregistry.language;
 
 /**
- * A word of a text with the terms it stands for, one in each field.
+ * A word of a text with the terms it stands for, one in each field. Its number among the words of the text is its
+ * position in all of them.
  *
- * @param start offset of its first character in the text
+ * @param start offset of its first character in the text, in UTF-16 units
  * @param end offset behind its last character
  * @param word the word as written, in lower case, ё as е, without accents and apostrophes
- * @param ru its Russian stem; the word itself where it is not Cyrillic; likewise {@code be} and {@code en}
+ * @param ru its Russian stem; the word itself where it is not Cyrillic
+ * @param be its Belarusian stem; the word itself where it is not Cyrillic
+ * @param en its English stem; the word itself where it is not Latin
  */
 public record Token(int start, int end, String word, String ru, String be, String en) {
 

@@ -7,11 +7,13 @@ import java.util.Set;
 /**
  * What the index holds of one page of a document, or of one goods entry.
  *
+ * <p>Keywords, readers and values to sort by count by their first 1,000 characters.
+ *
  * @param id unique over all kinds, such as {@code goods:us-BY-2026-000001-7} or {@code page:<document>:3}
  * @param kind what it is, such as {@code goods} or {@code page}
  * @param group what its hits are shown under: the document of a page; for goods the entry itself
  * @param readers who may find it besides those who may see everything of a party; empty when it is public
- * @param title its name, weighing more than its text
+ * @param title its name, weighing more than its text; a line for each language it is given in
  * @param text its words
  * @param keywords exact values by field, for filters and facets
  * @param periods by field, the days on which something holds, for filters on a date

@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.sharedregistry.language.Code;
 import org.sharedregistry.language.TextAnalysis;
@@ -22,7 +23,7 @@ import org.sharedregistry.search.IndexEntry;
 /** How an entry lies in a Lucene index. Change {@link #FORM} with anything here, so that older indexes are filled anew. */
 final class Fields {
 
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     static final String ID = "id";
     static final String KIND = "kind";
@@ -33,9 +34,18 @@ final class Fields {
     static final String TITLE = "title";
     static final String TEXT = "text";
 
-    /** The fields of a word, by the chain that gives their terms. All share positions. */
+    /** The chain that gives words as written, the only one with positions: phrases and beginnings are sought there. */
+    static final String WORD = "word";
+
+    /** The fields of a word, by the chain that gives their terms. */
     static final Map<String, Function<Token, String>> CHAINS =
-            Map.of("word", Token::word, "ru", Token::ru, "be", Token::be, "en", Token::en);
+            Map.of(WORD, Token::word, "ru", Token::ru, "be", Token::be, "en", Token::en);
+
+    /** Lucene takes no value beyond 32,766 bytes; longer ones count by their beginning. */
+    private static final int LONGEST_VALUE = 1_000;
+
+    private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
 
     private Fields() {}
 
@@ -52,14 +62,11 @@ final class Fields {
     }
 
     static Document document(IndexEntry entry, long version) {
-        Document document = new Document();
-        document.add(new StringField(ID, entry.id(), Field.Store.YES));
-        document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
+        Document document = withVersion(entry.id(), version);
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
         document.add(new StoredField(GROUP, entry.group()));
         document.add(new StoredField(TITLE, entry.title()));
-        document.add(new NumericDocValuesField(VERSION, version));
-        entry.readers().forEach(reader -> document.add(new StringField(READER, reader, Field.Store.NO)));
+        entry.readers().forEach(reader -> document.add(new StringField(READER, value(reader), Field.Store.NO)));
         addWords(document, TITLE, entry.title());
         addWords(document, TEXT, entry.text());
         Stream.of(entry.title(), entry.text())
@@ -68,23 +75,51 @@ final class Fields {
                 .distinct()
                 .forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
         entry.keywords()
-                .forEach((field, values) ->
-                        values.forEach(value -> document.add(new StringField(keyword(field), value, Field.Store.NO))));
+                .forEach((field, values) -> values.forEach(
+                        value -> document.add(new StringField(keyword(field), value(value), Field.Store.NO))));
         entry.periods()
                 .forEach((field, periods) -> periods.forEach(
                         period -> document.add(new LongRange(period(field), day(period.first()), day(period.last())))));
         entry.sort()
-                .forEach((field, value) -> document.add(new SortedDocValuesField(sort(field), new BytesRef(value))));
+                .forEach((field, value) ->
+                        document.add(new SortedDocValuesField(sort(field), new BytesRef(value(value)))));
         return document;
+    }
+
+    /** What stays of a removed entry: a version and no kind, so that no search finds it. */
+    static Document trace(String id, long version) {
+        return withVersion(id, version);
     }
 
     static long[] day(LocalDate day) {
         return new long[] {day.toEpochDay()};
     }
 
+    static String value(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+
+    private static Document withVersion(String id, long version) {
+        Document document = new Document();
+        document.add(new StringField(ID, id, Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+        document.add(new NumericDocValuesField(VERSION, version));
+        return document;
+    }
+
     private static void addWords(Document document, String field, String text) {
         List<Token> tokens = TextAnalysis.words(text);
-        CHAINS.forEach((chain, term) -> document.add(new TextField(
-                field + "." + chain, new TermStream(tokens.stream().map(term).toList()))));
+        CHAINS.forEach((chain, term) -> document.add(new Field(
+                field + "." + chain,
+                new TermStream(tokens.stream().map(term).iterator()),
+                chain.equals(WORD) ? WITH_POSITIONS : WITHOUT_POSITIONS)));
+    }
+
+    private static FieldType terms(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
     }
 }

@@ -1,20 +1,18 @@
 package org.sharedregistry.search.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.search.IndexWrite;
 import org.sharedregistry.search.SearchIndex;
@@ -26,27 +24,38 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The search index in a folder, for one process: {@code active} names the generation that searches see, each generation
- * is a folder {@code <form>-<name>} beside it. Versions are those of the entries that are there; what was removed is
- * forgotten.
+ * is a folder {@code <form>-<name>} beside it. A removed entry leaves its version behind for as long as its generation
+ * lives. A generation that cannot be read to its last byte at the start counts as none.
  */
 public final class LuceneSearchIndex implements SearchIndex {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
     private final Path folder;
+    private final ActivePointer pointer;
+    private final FSDirectory directory;
+    private final org.apache.lucene.store.Lock folderLock;
     private final ReadWriteLock generations = new ReentrantReadWriteLock();
     private @Nullable String activeName;
     private @Nullable Generation active;
     private @Nullable String nextName;
     private @Nullable Generation next;
 
-    /** Opens the index in a folder; one that cannot be read counts as none. */
+    /**
+     * Opens the index in a folder, which is created where it is missing.
+     *
+     * @throws SearchFolderInUse when another process has it open, or this one has it open already
+     */
     public LuceneSearchIndex(Path folder) {
         this.folder = folder.toAbsolutePath();
+        pointer = new ActivePointer(this.folder);
         try {
-            Files.createDirectories(this.folder);
+            directory = FSDirectory.open(this.folder);
+            folderLock = directory.obtainLock("in-use.lock");
             openActive();
-            removeOthers();
+            deleteOthers();
+        } catch (LockObtainFailedException e) {
+            throw new SearchFolderInUse(this.folder, e);
         } catch (IOException e) {
             throw new SearchUnavailable("The folder of the search index cannot be used: " + this.folder, e);
         }
@@ -59,12 +68,16 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public void beginGeneration(String generation) {
+        if (!ActivePointer.isName(generation)) {
+            throw new IllegalArgumentException("Not a name for a generation: " + generation);
+        }
         changing(() -> {
-            close(next);
-            next = null;
-            Path home = home(generation);
-            delete(home);
-            next = new Generation(home);
+            if (generation.equals(activeName)) {
+                throw new IllegalArgumentException("This generation is the active one: " + generation);
+            }
+            closeNext();
+            deleteOthers();
+            next = Generation.create(home(generation));
             nextName = generation;
         });
     }
@@ -75,19 +88,27 @@ public final class LuceneSearchIndex implements SearchIndex {
             if (next == null || !generation.equals(nextName)) {
                 throw new IllegalStateException("This generation was not begun: " + generation);
             }
-            writeActive(generation);
-            close(active);
+            pointer.write(generation);
+            Generation before = active;
             active = next;
             activeName = generation;
             next = null;
             nextName = null;
-            removeOthers();
+            IOUtils.close(before);
+            deleteOthers();
         });
     }
 
     @Override
     public void write(List<IndexWrite> batch) {
+        boolean broken = reading(() -> active != null && !active.isOpen());
+        if (broken) {
+            changing(this::reopen);
+        }
         reading(() -> {
+            if (active == null && next == null) {
+                throw new SearchUnavailable("The search index has no generation to write to", null);
+            }
             if (active != null) {
                 active.write(batch);
             }
@@ -111,19 +132,17 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public void close() {
         changing(() -> {
-            close(active);
-            close(next);
+            Generation before = active;
             active = null;
-            next = null;
+            activeName = null;
+            closeNext();
+            IOUtils.close(before, folderLock, directory);
         });
     }
 
     private void openActive() throws IOException {
-        Path pointer = folder.resolve("active");
-        String name;
-        try {
-            name = Files.readString(pointer).strip();
-        } catch (NoSuchFileException e) {
+        String name = pointer.read().orElse(null);
+        if (name == null) {
             return;
         }
         if (!Files.isDirectory(home(name))) {
@@ -131,50 +150,43 @@ public final class LuceneSearchIndex implements SearchIndex {
             return;
         }
         try {
-            active = new Generation(home(name));
+            active = Generation.open(home(name));
             activeName = name;
-        } catch (LockObtainFailedException e) {
-            throw new SearchUnavailable("Another process uses the search index in " + folder, e);
         } catch (IOException e) {
             log.warn("The search index cannot be read and will be filled anew", e);
         }
+    }
+
+    /** Opens the active generation again, as after a write that failed for want of space. */
+    private void reopen() throws IOException {
+        if (active != null && !active.isOpen()) {
+            log.warn("A write to the search index failed; opening it again");
+            Generation failed = active;
+            active = null;
+            activeName = null;
+            IOUtils.closeWhileHandlingException(failed);
+            openActive();
+        }
+    }
+
+    private void closeNext() throws IOException {
+        Generation begun = next;
+        next = null;
+        nextName = null;
+        IOUtils.close(begun);
     }
 
     private Path home(String generation) {
         return folder.resolve(Fields.FORM + "-" + generation);
     }
 
-    private void writeActive(String generation) throws IOException {
-        Path written = folder.resolve("active.new");
-        Files.writeString(written, generation);
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(written, folder.resolve("active"), StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder)) {
-            directory.force(true);
-        }
-    }
-
     /** Removes every generation but the active one; there is none other that is of use to anybody. */
-    private void removeOthers() throws IOException {
+    private void deleteOthers() throws IOException {
         try (Stream<Path> homes = Files.list(folder)) {
-            for (Path home : homes.filter(Files::isDirectory).toList()) {
-                if (activeName == null || !home.equals(home(activeName))) {
-                    delete(home);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path home) throws IOException {
-        if (!Files.exists(home)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Path[] others = homes.filter(Files::isDirectory)
+                    .filter(home -> activeName == null || !home.equals(home(activeName)))
+                    .toArray(Path[]::new);
+            IOUtils.rm(others);
         }
     }
 
@@ -183,12 +195,6 @@ public final class LuceneSearchIndex implements SearchIndex {
             throw new SearchUnavailable("The search index is being filled", null);
         }
         return generation;
-    }
-
-    private static void close(@Nullable Generation generation) throws IOException {
-        if (generation != null) {
-            generation.close();
-        }
     }
 
     private <T> T reading(Work<T> work) {
@@ -206,7 +212,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         lock.lock();
         try {
             return work.get();
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw new SearchUnavailable("The search index failed in " + folder, e);
         } finally {
             lock.unlock();

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.sharedregistry.language.ParsedQuery;
 import org.sharedregistry.language.ParsedQuery.Clause;
+import org.sharedregistry.language.ParsedQuery.Designation;
 import org.sharedregistry.language.ParsedQuery.Phrase;
 import org.sharedregistry.language.ParsedQuery.Prefix;
 import org.sharedregistry.language.ParsedQuery.Word;
@@ -34,7 +36,7 @@ final class Queries {
 
     private Queries() {}
 
-    /** What a query asks of words; everything when it asks for none, nothing when it asks for codes alone. */
+    /** What a query asks of words; everything when it asks for none. */
     static Query words(ParsedQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         query.must().forEach(clause -> all.add(clause(clause), Occur.MUST));
@@ -42,6 +44,13 @@ final class Queries {
         if (query.must().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
+        return all.build();
+    }
+
+    /** What a query asks of words, sought in the title alone; codes may stand anywhere. */
+    static Query titleWords(ParsedQuery query) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        query.must().forEach(clause -> all.add(within(Fields.TITLE, clause), Occur.MUST));
         return all.build();
     }
 
@@ -53,7 +62,7 @@ final class Queries {
     /** What limits a query without ranking it: kind, keywords and days. */
     static List<Query> filters(SearchQuery query) {
         List<Query> filters = new ArrayList<>();
-        filters.add(new TermQuery(new Term(Fields.KIND, query.kind())));
+        filters.add(ofKind(query.kind()));
         for (Map.Entry<String, Set<String>> keyword : query.keywords().entrySet()) {
             filters.add(in(Fields.keyword(keyword.getKey()), keyword.getValue()));
         }
@@ -61,6 +70,10 @@ final class Queries {
                 .forEach((field, day) -> filters.add(
                         LongRange.newContainsQuery(Fields.period(field), Fields.day(day), Fields.day(day))));
         return filters;
+    }
+
+    static Query ofKind(String kind) {
+        return new TermQuery(new Term(Fields.KIND, kind));
     }
 
     /** What names one of some readers. */
@@ -75,23 +88,62 @@ final class Queries {
 
     private static Query within(String field, Clause clause) {
         if (clause instanceof Word word) {
-            return new DisjunctionMaxQuery(
-                    Fields.CHAINS.entrySet().stream()
-                            .<Query>map(chain -> new TermQuery(new Term(
-                                    field + "." + chain.getKey(),
-                                    chain.getValue().apply(word.token()))))
-                            .toList(),
-                    0);
+            return anyForm(field, word.token());
         }
         if (clause instanceof Phrase phrase) {
-            PhraseQuery.Builder words = new PhraseQuery.Builder();
-            phrase.tokens().stream().map(Token::word).forEach(word -> words.add(new Term(field + ".word", word)));
-            return words.build();
+            return phrase(field, phrase.tokens());
         }
-        return new PrefixQuery(new Term(field + ".word", ((Prefix) clause).beginning()));
+        if (clause instanceof Prefix prefix) {
+            return beginning(field, prefix.beginning());
+        }
+        if (clause instanceof Designation designation) {
+            return new DisjunctionMaxQuery(List.of(code(designation), spelledOut(field, designation)), 0);
+        }
+        return new MatchNoDocsQuery("Neither letter nor digit");
+    }
+
+    private static Query anyForm(String field, Token token) {
+        return new DisjunctionMaxQuery(
+                Fields.CHAINS.entrySet().stream()
+                        .<Query>map(chain -> new TermQuery(new Term(
+                                field + "." + chain.getKey(), chain.getValue().apply(token))))
+                        .toList(),
+                0);
+    }
+
+    private static Query phrase(String field, List<Token> tokens) {
+        PhraseQuery.Builder words = new PhraseQuery.Builder();
+        tokens.forEach(token -> words.add(word(field, token.word())));
+        return words.build();
+    }
+
+    private static Query beginning(String field, String word) {
+        return new PrefixQuery(word(field, word));
+    }
+
+    /** Finds without ranking, so that a code counts for the words it is spelled with and not twice. */
+    private static Query code(Designation designation) {
+        Term code = new Term(Fields.CODE, designation.code());
+        Query query = designation.goesOn() ? new PrefixQuery(code) : new TermQuery(code);
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
+    }
+
+    private static Query spelledOut(String field, Designation designation) {
+        List<Token> tokens = designation.tokens();
+        if (!designation.goesOn()) {
+            return phrase(field, tokens);
+        }
+        return tokens.size() == 1
+                ? beginning(field, tokens.get(0).word())
+                : new MatchNoDocsQuery("A beginning of several words is sought as a code");
+    }
+
+    private static Term word(String field, String word) {
+        return new Term(field + "." + Fields.WORD, word);
     }
 
     private static Query in(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(
+                field, values.stream().map(Fields::value).map(BytesRef::new).toList());
     }
 }

@@ -1,39 +1,47 @@
 package org.sharedregistry.search.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One Lucene index: the public or the restricted half of a generation. */
-final class Shard implements AutoCloseable {
+final class Shard implements Closeable {
 
     private static final BM25Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
     private static final double BUFFER_MEGABYTES = 32;
 
-    private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    Shard(Path folder) throws IOException {
-        directory = FSDirectory.open(folder);
-        writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(new KeywordAnalyzer()).setSimilarity(BM25).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+    private Shard(IndexWriter writer) throws IOException {
+        this.writer = writer;
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
@@ -42,6 +50,24 @@ final class Shard implements AutoCloseable {
                 return searcher;
             }
         });
+    }
+
+    /** An empty index in a folder that has none, kept from now on. */
+    static Shard create(Path folder) throws IOException {
+        Shard shard = new Shard(writer(folder, OpenMode.CREATE));
+        shard.writer.commit();
+        return shard;
+    }
+
+    /** The index in a folder. Reads all of it, so that damage shows now and not in some later search. */
+    static Shard open(Path folder) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        }
+        return new Shard(writer(folder, OpenMode.APPEND));
     }
 
     void put(String id, Document document) throws IOException {
@@ -58,16 +84,19 @@ final class Shard implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** The version of an entry as searches see it; -1 when it is not there. */
-    long version(String id) throws IOException {
+    /** Whether it still takes writes; after a failed one, such as on a full disk, it does not. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** The versions of those entries that searches could see or that are gone; the others are not in the map. */
+    Map<String, Long> versions(Set<String> ids) throws IOException {
         return search(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-            if (found.scoreDocs.length == 0) {
-                return -1L;
+            Map<String, Long> versions = new HashMap<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                addVersions(leaf.reader(), ids, versions);
             }
-            int doc = found.scoreDocs[0].doc;
-            NumericDocValues versions = MultiDocValues.getNumericValues(searcher.getIndexReader(), Fields.VERSION);
-            return versions != null && versions.advanceExact(doc) ? versions.longValue() : -1L;
+            return versions;
         });
     }
 
@@ -82,9 +111,48 @@ final class Shard implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        IOUtils.close(searchers, writer, writer.getDirectory());
+    }
+
+    private static void addVersions(LeafReader reader, Set<String> ids, Map<String, Long> versions) throws IOException {
+        Terms terms = reader.terms(Fields.ID);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum term = terms.iterator();
+        for (String id : ids) {
+            if (term.seekExact(new BytesRef(id))) {
+                int doc = liveDocument(term, reader.getLiveDocs());
+                NumericDocValues version = reader.getNumericDocValues(Fields.VERSION);
+                if (doc != DocIdSetIterator.NO_MORE_DOCS && version.advanceExact(doc)) {
+                    versions.put(id, version.longValue());
+                }
+            }
+        }
+    }
+
+    private static int liveDocument(TermsEnum term, @Nullable Bits live) throws IOException {
+        PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+        int doc = documents.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+            doc = documents.nextDoc();
+        }
+        return doc;
+    }
+
+    private static IndexWriter writer(Path folder, OpenMode mode) throws IOException {
+        FSDirectory directory = FSDirectory.open(folder);
+        try {
+            return new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new KeywordAnalyzer())
+                            .setOpenMode(mode)
+                            .setSimilarity(BM25)
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
     }
 
     /** Something done with one state of the index. */

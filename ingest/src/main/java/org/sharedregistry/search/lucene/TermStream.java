@@ -1,7 +1,6 @@
 package org.sharedregistry.search.lucene;
 
 import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -11,8 +10,8 @@ final class TermStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Iterator<String> terms;
 
-    TermStream(List<String> terms) {
-        this.terms = terms.iterator();
+    TermStream(Iterator<String> terms) {
+        this.terms = terms;
     }
 
     @Override

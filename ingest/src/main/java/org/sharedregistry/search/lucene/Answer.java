@@ -1,0 +1,172 @@
+package org.sharedregistry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.search.SearchQuery;
+import org.sharedregistry.search.SearchResult;
+import org.sharedregistry.search.SearchResult.Hit;
+
+/** Answers one query on one state of both halves of a generation. */
+final class Answer {
+
+    private static final int EXACT = 0;
+    private static final int WORDS = 1;
+
+    private final SearchQuery query;
+    private final IndexSearcher open;
+    private final @Nullable IndexSearcher restricted;
+    private final @Nullable Position after;
+
+    /** @param restricted null when the audience sees only what is public */
+    Answer(SearchQuery query, IndexSearcher open, @Nullable IndexSearcher restricted) {
+        this.query = query;
+        this.open = open;
+        this.restricted = restricted;
+        after = query.after() == null ? null : Position.parse(query.after());
+    }
+
+    SearchResult result() throws IOException {
+        ParsedQuery parsed = ParsedQuery.of(query.text());
+        Query words = Queries.words(parsed);
+        Query codes = parsed.codes().isEmpty() ? new MatchNoDocsQuery("No code") : Queries.codes(parsed);
+        Query either = either(words, codes);
+        List<Hit> hits = new ArrayList<>();
+        if (byScore()) {
+            // An exact identifier is a tier of its own before everything that merely has the words.
+            addHits(hits, codes, EXACT);
+            addHits(hits, without(words, codes), WORDS);
+        } else {
+            addHits(hits, either, WORDS);
+        }
+        return new SearchResult(hits, count(either));
+    }
+
+    private void addHits(List<Hit> hits, Query wanted, int tier) throws IOException {
+        int missing = query.size() - hits.size();
+        if (missing <= 0 || (after != null && after.tier() > tier)) {
+            return;
+        }
+        List<Found> found = top(open, filtered(wanted), tier, missing);
+        if (restricted != null) {
+            found.addAll(top(restricted, readable(wanted), tier, missing));
+        }
+        found.stream().sorted(order()).limit(missing).map(Found::hit).forEach(hits::add);
+    }
+
+    private long count(Query wanted) throws IOException {
+        long count = open.count(filtered(wanted));
+        return restricted == null ? count : count + restricted.count(readable(wanted));
+    }
+
+    private List<Found> top(IndexSearcher searcher, Query wanted, int tier, int size) throws IOException {
+        int documents = searcher.getIndexReader().maxDoc();
+        if (documents == 0) {
+            return new ArrayList<>();
+        }
+        FieldDoc behind = after != null && after.tier() == tier ? after.after(byScore(), documents) : null;
+        TopDocs top = searcher.searchAfter(behind, wanted, size, sort());
+        StoredFields stored = searcher.storedFields();
+        List<Found> found = new ArrayList<>();
+        for (ScoreDoc doc : top.scoreDocs) {
+            String group = stored.document(doc.doc, Set.of(Fields.GROUP)).get(Fields.GROUP);
+            Object[] sortedBy = Objects.requireNonNull(((FieldDoc) doc).fields);
+            found.add(new Found(sortedBy[0], (BytesRef) sortedBy[1], tier, group));
+        }
+        return found;
+    }
+
+    private Sort sort() {
+        return new Sort(primary(), new SortField(Fields.ID, SortField.Type.STRING));
+    }
+
+    private SortField primary() {
+        String field = query.order().field();
+        if (field == null) {
+            return SortField.FIELD_SCORE;
+        }
+        SortField byField = new SortField(Fields.sort(field), SortField.Type.STRING);
+        byField.setMissingValue(SortField.STRING_LAST);
+        return byField;
+    }
+
+    /** The order that {@link #sort} gives each half, for the two together. */
+    private Comparator<Found> order() {
+        Comparator<Found> primary = byScore()
+                ? Comparator.comparing(Found::score, Comparator.reverseOrder())
+                : Comparator.comparing(Found::bytes, Comparator.nullsLast(Comparator.naturalOrder()));
+        return primary.thenComparing(Found::id);
+    }
+
+    private boolean byScore() {
+        return query.order().field() == null;
+    }
+
+    private Query filtered(Query wanted) {
+        return with(wanted, Queries.filters(query));
+    }
+
+    private Query readable(Query wanted) {
+        List<Query> filters = new ArrayList<>(Queries.filters(query));
+        filters.add(Queries.readableBy(query.audience().readers()));
+        return with(wanted, filters);
+    }
+
+    private static Query with(Query wanted, List<Query> filters) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(wanted, Occur.MUST);
+        filters.forEach(filter -> all.add(filter, Occur.FILTER));
+        return all.build();
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
+    }
+
+    private static Query without(Query wanted, Query unwanted) {
+        return new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(unwanted, Occur.MUST_NOT)
+                .build();
+    }
+
+    /** @param sortedBy a score, or the value of the sort field, or null for none */
+    private record Found(@Nullable Object sortedBy, BytesRef id, int tier, String group) {
+
+        float score() {
+            return sortedBy instanceof Float score ? score : 0;
+        }
+
+        @Nullable
+        BytesRef bytes() {
+            return sortedBy instanceof BytesRef bytes ? bytes : null;
+        }
+
+        Hit hit() {
+            String value = sortedBy instanceof BytesRef bytes
+                    ? bytes.utf8ToString()
+                    : sortedBy == null ? null : sortedBy.toString();
+            String named = id.utf8ToString();
+            return new Hit(named, group, new Position(tier, value, named).written());
+        }
+    }
+}

@@ -1,0 +1,518 @@
+package org.sharedregistry.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.sharedregistry.search.Ask.ask;
+import static org.sharedregistry.search.SomeEntry.someEntry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedregistry.language.QueryTooLong;
+import org.sharedregistry.language.RandomText;
+import org.sharedregistry.search.SearchResult.Hit;
+
+/** What every engine behind {@link SearchIndex} keeps. */
+public abstract class SearchIndexContract {
+
+    private static final String FIRST = "first";
+
+    protected SearchIndex index;
+
+    /** An index without any generation. */
+    protected abstract SearchIndex emptyIndex() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = emptyIndex();
+        index.beginGeneration(FIRST);
+        index.activateGeneration(FIRST);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "насос, Насосы центробежные",
+        "насосами, Насос погружной",
+        "станок, Станки токарные",
+        "станков, Токарный станок",
+        "образцы, Образец испытан",
+        "двигатель, Испытание двигателей",
+        "ёлка, Елки искусственные",
+        "СЕРТИФИКАТА, сертификаты",
+        "сертыфікатаў, Сертыфікат адпаведнасці",
+        "умова, ва ўмовах",
+        "pump, Centrifugal pumps",
+        "batteries, Battery",
+        "Минск, г.Минск",
+        "холодильник, Холодильник-витрина"
+    })
+    void findsAWordInAnotherForm(String asked, String written) {
+        index.write(List.of(
+                someEntry("1").saying(written).put(),
+                someEntry("2").saying("прочее").put()));
+
+        assertThat(found(ask(asked))).containsExactly("1");
+    }
+
+    @Test
+    void findsAWordThatALineBreakDivides() {
+        index.write(List.of(
+                someEntry("1").saying("выдан сертифи-\nкат соответствия").put()));
+
+        assertThat(found(ask("сертификаты"))).containsExactly("1");
+    }
+
+    @Test
+    void wantsAllWordsWhereverTheyStand() {
+        index.write(List.of(
+                someEntry("1").titled("Насос").saying("для воды").put(),
+                someEntry("2").titled("Насос").saying("для масла").put()));
+
+        assertThat(found(ask("насосы вода"))).containsExactly("1");
+        assertThat(found(ask("насосы молоко"))).isEmpty();
+    }
+
+    @Test
+    void findsQuotedWordsOnlySideBySideAndAsWritten() {
+        index.write(List.of(
+                someEntry("1").saying("насос центробежный для воды").put(),
+                someEntry("2").saying("центробежный насос").put(),
+                someEntry("3").saying("насосы центробежные").put()));
+
+        assertThat(found(ask("\"насос центробежный\""))).containsExactly("1");
+        assertThat(found(ask("«Центробежный насос»"))).containsExactly("2");
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() {
+        index.write(List.of(
+                someEntry("1").saying("насос для воды").put(),
+                someEntry("2").saying("насос для масла").put(),
+                someEntry("3").saying("насос-дозатор").put()));
+
+        assertThat(found(ask("насос -масло"))).containsExactlyInAnyOrder("1", "3");
+        assertThat(found(ask("насос -\"для масла\""))).containsExactlyInAnyOrder("1", "3");
+        assertThat(found(ask("-насос-дозатор"))).containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
+    void findsByTheBeginningOfAWordOrCode() {
+        index.write(List.of(
+                someEntry("1").saying("холодильник").put(),
+                someEntry("2").saying("RU С-BY.НА81.В.00123/24").put()));
+
+        assertThat(found(ask("холод*"))).containsExactly("1");
+        assertThat(found(ask("C-BY.HA81*"))).containsExactly("2");
+        assertThat(found(ask("001*"))).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RU C-BY.HA81.B.00123/24",
+                "ЕАЭС RU С-BY.НА81.В.00123/24",
+                "ЕАЭС RU С-ВУ.НА81.В.00123/24",
+                "ru c-by.ha81.b.00123/24",
+                "C-BY.HA81.B.00123/24",
+                "С BY НА81 В 00123 24",
+                "CBYHA81B0012324",
+                "НА81",
+                "00123/24",
+                "сертификат RU C-BY.HA81.B.00123/24"
+            })
+    void findsACodeInAnySpelling(String spelling) {
+        index.write(List.of(
+                someEntry("1")
+                        .saying("Сертификат ЕАЭС RU С-BY.НА81.В.00123/24 выдан")
+                        .put(),
+                someEntry("2")
+                        .saying("Сертификат ЕАЭС RU С-BY.НА82.В.00124/25 выдан")
+                        .put()));
+
+        assertThat(found(ask(spelling))).containsExactly("1");
+    }
+
+    @Test
+    void putsAnExactCodeBeforeMereWords() {
+        index.write(List.of(
+                someEntry("1")
+                        .titled("ГОСТ 15150 69")
+                        .saying("15150 69 15150 69")
+                        .put(),
+                someEntry("2")
+                        .saying("исполнение по 15150-69 и много прочих слов о другом")
+                        .put()));
+
+        assertThat(found(ask("15150-69"))).containsExactly("2", "1");
+    }
+
+    @Test
+    void ranksATitleBeforeTheText() {
+        index.write(List.of(
+                someEntry("1").titled("Кран").saying("насос").put(),
+                someEntry("2").titled("Насос").saying("кран").put()));
+
+        assertThat(found(ask("насос"))).containsExactly("2", "1");
+    }
+
+    @Test
+    void filtersByKindAndKeywords() {
+        index.write(List.of(
+                someEntry("1").with("state", "BY").with("hs", "84", "8418").put(),
+                someEntry("2").with("state", "RU").with("hs", "84", "8413").put(),
+                someEntry("3").ofKind("page").with("state", "RU").put()));
+
+        assertThat(found(ask("").with("state", "BY", "KZ"))).containsExactly("1");
+        assertThat(found(ask("").with("hs", "84"))).containsExactly("1", "2");
+        assertThat(found(ask("").with("hs", "84").with("state", "RU"))).containsExactly("2");
+        assertThat(found(ask("").with("state"))).isEmpty();
+        assertThat(found(ask("").with("color", "red"))).isEmpty();
+        assertThat(found(ask("").ofKind("page"))).containsExactly("3");
+    }
+
+    @Test
+    void findsWhatHoldsOnADayWithoutAWriteWhenItPasses() {
+        index.write(List.of(
+                someEntry("1")
+                        .during("valid", "2024-01-01", "2024-12-31")
+                        .during("valid", "2026-01-01", "")
+                        .put(),
+                someEntry("2").put()));
+
+        assertThat(found(ask("").on("valid", "2023-12-31"))).isEmpty();
+        assertThat(found(ask("").on("valid", "2024-01-01"))).containsExactly("1");
+        assertThat(found(ask("").on("valid", "2024-12-31"))).containsExactly("1");
+        assertThat(found(ask("").on("valid", "2025-01-01"))).isEmpty();
+        assertThat(found(ask("").on("valid", "2099-01-01"))).containsExactly("1");
+    }
+
+    @Test
+    void neverShowsWhatTheAudienceMayNotSee() {
+        index.write(List.of(
+                someEntry("1").titled("Насос открытый").put(),
+                someEntry("2")
+                        .titled("Насос секретный 77-99")
+                        .onlyFor("BY", "owner")
+                        .put()));
+
+        assertThat(index.search(ask("насос").query()).total()).isEqualTo(1);
+        assertThat(found(ask("секретный"))).isEmpty();
+        assertThat(found(ask("77-99"))).isEmpty();
+        assertThat(found(ask("секретный").as("KZ"))).isEmpty();
+        assertThat(index.search(ask("насос").as("KZ").query()).total()).isEqualTo(1);
+        assertThat(found(ask("секретный").as("KZ", "BY"))).containsExactly("2");
+        assertThat(found(ask("насос").as("BY"))).containsExactlyInAnyOrder("1", "2");
+        assertThat(index.suggest("goods", "секр", 10)).isEmpty();
+        assertThat(index.suggest("goods", "77-9", 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTheRankingOfThePublicFreeOfTheHidden() {
+        index.write(List.of(
+                someEntry("1").saying("насос кран").put(),
+                someEntry("2").saying("насос насос вентиль").put()));
+        List<Hit> before = index.search(ask("насос").query()).hits();
+
+        index.write(IntStream.range(0, 200)
+                .mapToObj(i -> someEntry("hidden" + i)
+                        .saying("насос вентиль ".repeat(i))
+                        .onlyFor("BY")
+                        .put())
+                .toList());
+
+        assertThat(index.search(ask("насос").query()).hits()).isEqualTo(before);
+    }
+
+    @Test
+    void movesAnEntryBetweenAudiences() {
+        index.write(List.of(someEntry("1").saying("насос").put(1)));
+        index.write(List.of(someEntry("1").saying("насос").onlyFor("BY").put(2)));
+
+        assertThat(found(ask("насос"))).isEmpty();
+        assertThat(found(ask("насос").as("BY"))).containsExactly("1");
+
+        index.write(List.of(someEntry("1").saying("насос").put(3)));
+
+        assertThat(found(ask("насос"))).containsExactly("1");
+        assertThat(found(ask("насос").as("BY"))).containsExactly("1");
+    }
+
+    @Test
+    void ignoresAWriteOlderThanWhatItHolds() {
+        index.write(List.of(someEntry("1").saying("новый").put(5)));
+        index.write(List.of(someEntry("1").saying("старый").put(4), new IndexWrite.Remove("1", 3)));
+        index.write(List.of(someEntry("1").saying("старый").onlyFor("BY").put(2)));
+
+        assertThat(found(ask("новый").as("BY"))).containsExactly("1");
+        assertThat(found(ask("старый").as("BY"))).isEmpty();
+    }
+
+    @Test
+    void takesTheNewestOfABatchInAnyOrder() {
+        index.write(List.of(
+                someEntry("1").saying("второй").put(2),
+                someEntry("1").saying("первый").put(1),
+                new IndexWrite.Remove("2", 9),
+                someEntry("2").saying("первый").put(8)));
+
+        assertThat(found(ask(""))).containsExactly("1");
+        assertThat(found(ask("второй"))).containsExactly("1");
+    }
+
+    @Test
+    void takesTheSameBatchTwice() {
+        List<IndexWrite> batch = List.of(someEntry("1").put(1), new IndexWrite.Remove("2", 1));
+        index.write(batch);
+        index.write(batch);
+
+        assertThat(index.search(ask("").query()).total()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatIsRemovedAndRemembersThatItWas() {
+        index.write(List.of(
+                someEntry("1").saying("насос").put(1),
+                someEntry("2").saying("насос").onlyFor("BY").put(1)));
+        index.write(List.of(new IndexWrite.Remove("1", 5), new IndexWrite.Remove("2", 5)));
+        index.write(List.of(someEntry("1").saying("насос").put(4)));
+
+        assertThat(index.search(ask("").as("BY").query()).total()).isZero();
+
+        index.write(List.of(someEntry("1").saying("насос").put(6)));
+
+        assertThat(found(ask("насос"))).containsExactly("1");
+    }
+
+    @Test
+    void ordersByAFieldAndThenById() {
+        index.write(List.of(
+                someEntry("4").put(),
+                someEntry("3").sorted("name", "б").put(),
+                someEntry("2").sorted("name", "б").onlyFor("BY").put(),
+                someEntry("1").sorted("name", "в").put(),
+                someEntry("5").sorted("name", "а").put(),
+                someEntry("0").onlyFor("BY").put()));
+
+        assertThat(found(ask("").by("name").as("BY"))).containsExactly("5", "2", "3", "1", "0", "4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "name"})
+    void reachesTheEndPageByPageWithEachEntryOnce(String order) {
+        Random random = new Random(42);
+        List<IndexWrite> writes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            SomeEntry entry = someEntry("id" + i).saying("насос ".repeat(1 + random.nextInt(4)) + "15150-" + i % 3);
+            if (random.nextInt(3) > 0) {
+                entry.sorted("name", "имя" + random.nextInt(20));
+            }
+            writes.add((random.nextBoolean() ? entry : entry.onlyFor("BY")).put());
+        }
+        index.write(writes);
+        for (String text : List.of("насос", "15150-1", "")) {
+            List<Hit> whole =
+                    index.search(asked(text, order).atMost(1_000).query()).hits();
+            List<Hit> paged = new ArrayList<>();
+            String after = null;
+            do {
+                SearchResult page =
+                        index.search(asked(text, order).atMost(7).after(after).query());
+                assertThat(page.total()).isEqualTo(whole.size());
+                paged.addAll(page.hits());
+                after = page.hits().isEmpty()
+                        ? null
+                        : page.hits().get(page.hits().size() - 1).position();
+            } while (after != null);
+            assertThat(paged).as(text).isEqualTo(whole).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void countsWithoutShowing() {
+        index.write(List.of(someEntry("1").put(), someEntry("2").put()));
+
+        SearchResult result = index.search(ask("").atMost(0).query());
+
+        assertThat(result.hits()).isEmpty();
+        assertThat(result.total()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheGroupOfAHit() {
+        index.write(List.of(someEntry("1").put()));
+
+        assertThat(index.search(ask("").query()).hits()).extracting(Hit::group).containsExactly("group of 1");
+    }
+
+    @Test
+    void suggestsDistinctTitlesOfAKind() {
+        index.write(List.of(
+                someEntry("1").titled("Халадзільнік\nХолодильник бытовой").put(),
+                someEntry("2").titled("Холодильник бытовой").put(),
+                someEntry("3").titled("Морозильник").saying("холодильник").put(),
+                someEntry("4").ofKind("page").titled("Холодильник.pdf").put(),
+                someEntry("5")
+                        .titled("Шкаф ШХ-0,5")
+                        .saying("us-BY-2026-000001-7")
+                        .put()));
+
+        assertThat(index.suggest("goods", "холод", 5)).containsExactly("Холодильник бытовой");
+        assertThat(index.suggest("goods", "Холодильник быт", 5)).containsExactly("Холодильник бытовой");
+        assertThat(index.suggest("goods", "us-BY-2026-0000", 5)).containsExactly("Шкаф ШХ-0,5");
+        assertThat(index.suggest("goods", "ЫЫ", 5)).isEmpty();
+        assertThat(index.suggest("goods", " ", 5)).isEmpty();
+        assertThat(index.suggest("goods", "-", 5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"***???", "-", "- -", "\"\"", "\"", "*", "()[]{}^~:\\/", "-\"\"", "😀", "\u0000\u0007", "«»"})
+    void findsNothingByAQueryWithoutLettersOrDigits(String text) {
+        index.write(List.of(someEntry("1").saying("насос").put()));
+
+        assertThat(index.search(ask(text).query()).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"насос\"", "\"насос", "насос ***", "+насос", "насос && (", "насос AND", "title:насос~2^3"})
+    void takesOperatorsOfOtherEnginesForWhatTheyAre(String text) {
+        index.write(List.of(someEntry("1").saying("насос and title 2 3").put()));
+
+        assertThat(catchThrowable(() -> index.search(ask(text).query()))).isNull();
+    }
+
+    @Test
+    void findsEverythingByABlankQuery() {
+        index.write(List.of(someEntry("1").put(), someEntry("2").put()));
+
+        assertThat(found(ask(" \t\n"))).containsExactly("1", "2");
+    }
+
+    @Test
+    void refusesAQueryThatIsTooLong() {
+        assertThatThrownBy(() -> index.search(ask("н".repeat(10_000)).query())).isInstanceOf(QueryTooLong.class);
+        assertThatThrownBy(() -> index.search(ask("а ".repeat(65)).query())).isInstanceOf(QueryTooLong.class);
+    }
+
+    @Test
+    void takesAnyTextIntoTheIndex() {
+        Random random = new Random(7);
+        List<IndexWrite> writes = IntStream.range(0, 20)
+                .mapToObj(i -> someEntry("id" + i)
+                        .titled(RandomText.next(random, 50))
+                        .saying(RandomText.next(random, 500) + "я".repeat(40_000))
+                        .with("owner", "х".repeat(40_000))
+                        .sorted("name", RandomText.next(random, 4_000))
+                        .put())
+                .toList();
+
+        index.write(writes);
+
+        assertThat(index.search(ask("").query()).total()).isEqualTo(20);
+        assertThat(found(ask("").with("owner", "х".repeat(40_000)))).hasSize(20);
+    }
+
+    @Test
+    void fillsAGenerationBesideTheActiveOneAndSwitchesWithoutAGap() throws Exception {
+        index.write(List.of(someEntry("1").saying("насос").put()));
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Thread reader = new Thread(() -> {
+            while (!stop.get()) {
+                try {
+                    assertThat(found(ask("насос"))).containsExactly("1");
+                } catch (Throwable e) {
+                    failure.set(e);
+                    return;
+                }
+            }
+        });
+        reader.start();
+        for (int i = 0; i < 5; i++) {
+            String generation = "next" + i;
+            index.beginGeneration(generation);
+            index.write(List.of(someEntry("1").saying("насос").put()));
+            index.activateGeneration(generation);
+            assertThat(index.activeGeneration()).contains(generation);
+        }
+        stop.set(true);
+        reader.join();
+
+        assertThat(failure.get()).isNull();
+    }
+
+    @Test
+    void leavesBehindWhatWasNotWrittenToTheNewGeneration() {
+        index.write(List.of(someEntry("1").saying("насос").put(9)));
+        index.beginGeneration("second");
+        index.write(List.of(someEntry("2").saying("насос").put(1)));
+
+        assertThat(found(ask("насос"))).containsExactlyInAnyOrder("1", "2");
+
+        index.activateGeneration("second");
+
+        assertThat(found(ask("насос"))).containsExactly("2");
+    }
+
+    @Test
+    void dropsAGenerationThatWasNeverActivated() {
+        index.beginGeneration("second");
+        index.write(List.of(someEntry("1").saying("насос").put()));
+        index.beginGeneration("third");
+
+        assertThatThrownBy(() -> index.activateGeneration("second")).isInstanceOf(IllegalStateException.class);
+        index.activateGeneration("third");
+
+        assertThat(found(ask(""))).isEmpty();
+    }
+
+    @Test
+    void isUnavailableUntilAGenerationIsActive() throws Exception {
+        index.close();
+        index = emptyIndex();
+
+        assertThat(index.activeGeneration()).isEmpty();
+        assertThatThrownBy(() -> index.search(ask("").query())).isInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(() -> index.suggest("goods", "а", 1)).isInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(() -> index.write(List.of(someEntry("1").put()))).isInstanceOf(SearchUnavailable.class);
+
+        index.beginGeneration("only");
+        index.write(List.of(someEntry("1").put()));
+        index.activateGeneration("only");
+
+        assertThat(found(ask(""))).containsExactly("1");
+    }
+
+    @Test
+    void closesTwice() {
+        index.close();
+        index.close();
+
+        assertThatThrownBy(() -> index.search(ask("").query())).isInstanceOf(SearchUnavailable.class);
+    }
+
+    protected final List<String> found(Ask ask) {
+        return index.search(ask.query()).hits().stream().map(Hit::id).toList();
+    }
+
+    private static Ask asked(String text, String order) {
+        Ask ask = ask(text).as("BY");
+        return order.equals("relevance") ? ask : ask.by(order);
+    }
+}
