@@ -1,5 +1,7 @@
 package org.sharedregistry.attestation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,10 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Attestations {
 
+    private static final int MOST_READ = 50_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final RecordLog log;
     private final Goods goods;
+    private final Cache<Head, Attestation> read =
+            Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
     Attestations(JdbcClient jdbc, JsonMapper json, RecordLog log, Goods goods) {
         this.jdbc = jdbc;
@@ -169,22 +175,44 @@ public class Attestations {
         return Set.copyOf(covers("attestation", attestations, known));
     }
 
-    /** Attestations with what was recorded of them up to a place in the order of records, by number. */
+    /**
+     * Attestations with what was recorded of them up to a place in the order of records, by number. What was read at a
+     * revision is what is known at any place from there on, and is not read again.
+     */
     public List<Attestation> all(Collection<UUID> ids, long known) {
-        UUID[] wanted = ids.toArray(UUID[]::new);
-        Map<UUID, Versions<AttestationContent>> contents = contents(wanted, known);
-        Map<UUID, List<StatusEvent>> events = events(wanted, known);
-        return jdbc
-                .sql("""
+        List<Head> heads = jdbc.sql("""
                         select id, kind, number, body, manufacturer, revision from attestation
                         where id = any (:ids) order by number
                         """)
-                .param("ids", wanted)
-                .query((row, number) -> attestation(row, contents, events))
-                .list()
-                .stream()
-                .filter(attestation -> !attestation.contents().recorded().isEmpty())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Attestations::head)
+                .list();
+        UUID[] missing = heads.stream()
+                .filter(head -> head.revision > known || read.getIfPresent(head) == null)
+                .map(Head::id)
+                .toArray(UUID[]::new);
+        Map<UUID, Versions<AttestationContent>> contents = missing.length == 0 ? Map.of() : contents(missing, known);
+        Map<UUID, List<StatusEvent>> events = missing.length == 0 ? Map.of() : events(missing, known);
+        return heads.stream()
+                .flatMap(head -> attestation(head, known, contents, events).stream())
                 .toList();
+    }
+
+    private Optional<Attestation> attestation(
+            Head head,
+            long known,
+            Map<UUID, Versions<AttestationContent>> contents,
+            Map<UUID, List<StatusEvent>> events) {
+        Attestation held = head.revision <= known ? read.getIfPresent(head) : null;
+        if (held != null) {
+            return Optional.of(held);
+        }
+        Optional<Attestation> fresh = Optional.ofNullable(contents.get(head.id))
+                .map(versions -> head.with(versions, events.getOrDefault(head.id, List.of())));
+        if (head.revision <= known) {
+            fresh.ifPresent(attestation -> read.put(head, attestation));
+        }
+        return fresh;
     }
 
     /** What happened to an attestation changes what can be said of the goods it covers. */
@@ -252,19 +280,28 @@ public class Attestations {
                 row.getLong("sequence"));
     }
 
-    private static Attestation attestation(
-            ResultSet row, Map<UUID, Versions<AttestationContent>> contents, Map<UUID, List<StatusEvent>> events)
-            throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new Attestation(
-                id,
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(
+                row.getObject("id", UUID.class),
                 AttestationKind.valueOf(row.getString("kind")),
                 row.getString("number"),
                 row.getObject("body", UUID.class),
                 row.getObject("manufacturer", UUID.class),
-                row.getLong("revision"),
-                contents.getOrDefault(id, new Versions<>(List.of())),
-                events.getOrDefault(id, List.of()));
+                row.getLong("revision"));
+    }
+
+    /** An attestation apart from its versions and events. */
+    private record Head(
+            UUID id,
+            AttestationKind kind,
+            String number,
+            @Nullable UUID body,
+            @Nullable UUID manufacturer,
+            long revision) {
+
+        Attestation with(Versions<AttestationContent> contents, List<StatusEvent> events) {
+            return new Attestation(id, kind, number, body, manufacturer, revision, contents, events);
+        }
     }
 
     /** An attestation covers a goods entry. */

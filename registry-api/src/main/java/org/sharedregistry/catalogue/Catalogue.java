@@ -72,11 +72,9 @@ public class Catalogue {
                 cursor.read(query.cursor(), question)));
         Map<UUID, Dossier> entries =
                 dossiers
-                        .of(
-                                found.hits().stream()
-                                        .map(hit -> UUID.fromString(hit.group()))
-                                        .toList(),
-                                Long.MAX_VALUE)
+                        .of(found.hits().stream()
+                                .map(hit -> UUID.fromString(hit.group()))
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(dossier -> dossier.entry().id(), Function.identity()));
         List<GoodsHit> items = found.hits().stream()

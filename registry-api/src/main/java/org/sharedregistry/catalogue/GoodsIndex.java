@@ -58,7 +58,7 @@ class GoodsIndex implements IndexSource {
     @Override
     public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
         List<UUID> ids = subjects.stream().map(UUID::fromString).toList();
-        dossiers.of(ids, Long.MAX_VALUE).stream()
+        dossiers.of(ids).stream()
                 .filter(dossier -> !dossier.entry().isDraft())
                 .map(GoodsIndex::entry)
                 .forEach(entries);

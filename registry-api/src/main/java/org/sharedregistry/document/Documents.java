@@ -73,8 +73,11 @@ public class Documents {
 
     /** Whether the caller may read a document. */
     public boolean isReadable(Caller caller, Document document) {
-        return document.visibility() == Visibility.PUBLIC
-                || !Collections.disjoint(document.readers(parties()), caller.readerNames());
+        if (document.visibility() == Visibility.PUBLIC) {
+            return true;
+        }
+        Set<String> names = caller.readerNames();
+        return !names.isEmpty() && !Collections.disjoint(document.readers(parties()), names);
     }
 
     /** Documents by id. */
@@ -107,7 +110,7 @@ public class Documents {
 
     /** The states that are party to any regime: their officials may read what is restricted. */
     public Set<String> parties() {
-        return regimes.known(Long.MAX_VALUE).values().stream()
+        return regimes.known().values().stream()
                 .flatMap(versions -> versions.recorded().stream())
                 .flatMap(version -> version.fact().parties().stream())
                 .map(RegimeFact.Party::state)

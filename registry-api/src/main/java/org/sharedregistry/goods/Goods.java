@@ -34,7 +34,8 @@ public class Goods {
     /** The kind under which entries stand in the search index and its list of changes. */
     public static final String INDEX_KIND = "goods";
 
-    private static final String ENTRY = "select id, number, regime, state, manufacturer, revision from goods ";
+    private static final String ENTRY =
+            "select id, number, submitted, regime, state, manufacturer, revision from goods ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -85,14 +86,15 @@ public class Goods {
             throw new RegistryProblem(
                     ProblemType.ILLEGAL_STEP, "The entry was submitted before, as " + entry.number() + ".");
         }
-        touch(RecordLog.Entry.of(caller.account(), "goods.submitted", entry.id()), entry.id());
+        long sequence = touch(RecordLog.Entry.of(caller.account(), "goods.submitted", entry.id()), entry.id());
         long serial =
                 jdbc.sql("select nextval('goods_number')").query(Long.class).single();
         String number = RegistryNumber.of(
                         entry.regime(), entry.state(), Year.now(clock).getValue(), (int) serial)
                 .toString();
-        jdbc.sql("update goods set number = :number where id = :id")
+        jdbc.sql("update goods set number = :number, submitted = :sequence where id = :id")
                 .param("number", number)
+                .param("sequence", sequence)
                 .param("id", entry.id())
                 .update();
         return byAddress(number).orElseThrow();
@@ -213,6 +215,7 @@ public class Goods {
         return new GoodsEntry(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
+                row.getObject("submitted", Long.class),
                 row.getString("regime"),
                 row.getString("state"),
                 row.getObject("manufacturer", UUID.class),

@@ -10,14 +10,26 @@ import org.sharedregistry.problem.RegistryProblem;
  * An entry of the registry, apart from what its versions say.
  *
  * @param number null until the entry is submitted
+ * @param submitted the sequence of the record of its submission; null until then
  * @param state where the goods are made
  * @param revision the sequence of the newest record about it
  */
 public record GoodsEntry(
-        UUID id, @Nullable String number, String regime, String state, UUID manufacturer, long revision) {
+        UUID id,
+        @Nullable String number,
+        @Nullable Long submitted,
+        String regime,
+        String state,
+        UUID manufacturer,
+        long revision) {
 
     public boolean isDraft() {
         return number == null;
+    }
+
+    /** Whether it was submitted when the record of some sequence was the newest. */
+    public boolean wasSubmittedBy(long known) {
+        return submitted != null && submitted <= known;
     }
 
     /** What it is addressed by: its number, or before there is one its id. */

@@ -77,7 +77,7 @@ class StartPage {
     }
 
     private List<String> destinations() {
-        return List.copyOf(regimes.known(Long.MAX_VALUE).values().stream()
+        return List.copyOf(regimes.known().values().stream()
                 .flatMap(versions -> versions.recorded().get(0).fact().parties().stream())
                 .map(party -> party.state())
                 .collect(Collectors.toCollection(TreeSet::new)));

@@ -28,6 +28,8 @@ public class Regimes {
     private final RecordLog log;
     private final ConcurrentMap<Key, RegimeDocument> read = new ConcurrentHashMap<>();
 
+    private volatile Seen lastSeen = new Seen(-1, List.of());
+
     Regimes(JdbcClient jdbc, JsonMapper json, RecordLog log) {
         this.jdbc = jdbc;
         this.json = json;
@@ -41,16 +43,30 @@ public class Regimes {
      */
     public Map<String, Versions<RegimeFact>> known(long sequence) {
         Map<String, Versions<RegimeFact>> regimes = new TreeMap<>();
-        jdbc.sql("""
-                        select regime, version, sequence, valid_from, valid_to from regime_version
-                        where sequence <= :known order by regime
-                        """)
-                .param("known", sequence)
-                .query((row, number) -> version(row))
-                .list()
+        recorded(sequence).stream()
+                .filter(version -> version.sequence() <= sequence)
                 .forEach(version ->
                         regimes.merge(version.fact().id(), new Versions<>(List.of(version)), Regimes::together));
         return regimes;
+    }
+
+    /** All regimes as recorded until now. */
+    public Map<String, Versions<RegimeFact>> known() {
+        return known(log.newest().sequence());
+    }
+
+    /** At least the versions up to a place; whatever was recorded before the newest record never changes. */
+    private List<Versions.Version<RegimeFact>> recorded(long sequence) {
+        Seen seen = lastSeen;
+        if (sequence > seen.upTo) {
+            seen = new Seen(
+                    sequence,
+                    jdbc.sql("select regime, version, sequence, valid_from, valid_to from regime_version")
+                            .query((row, number) -> version(row))
+                            .list());
+            lastSeen = seen;
+        }
+        return seen.versions;
     }
 
     /** The version of a regime that was recorded last. */
@@ -122,4 +138,7 @@ public class Regimes {
     }
 
     private record Key(String regime, int version) {}
+
+    /** What was found when the record of some sequence was the newest. */
+    private record Seen(long upTo, List<Versions.Version<RegimeFact>> versions) {}
 }

@@ -1,5 +1,7 @@
 package org.sharedregistry.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.sharedregistry.goods.GoodsDescription;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.goods.Manufacturer;
 import org.sharedregistry.goods.Manufacturers;
+import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.recognition.DecisionFact;
 import org.sharedregistry.recognition.RegimeFact;
 import org.sharedregistry.recognition.Versions;
@@ -29,46 +32,102 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dossiers {
 
+    private static final int MOST_READ = 10_000;
+
     private final Goods goods;
     private final Manufacturers manufacturers;
     private final Attestations attestations;
     private final Decisions decisions;
     private final Regimes regimes;
+    private final RecordLog log;
+    private final Cache<Revision, Contents> read =
+            Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
     Dossiers(
-            Goods goods, Manufacturers manufacturers, Attestations attestations, Decisions decisions, Regimes regimes) {
+            Goods goods,
+            Manufacturers manufacturers,
+            Attestations attestations,
+            Decisions decisions,
+            Regimes regimes,
+            RecordLog log) {
         this.goods = goods;
         this.manufacturers = manufacturers;
         this.attestations = attestations;
         this.decisions = decisions;
         this.regimes = regimes;
+        this.log = log;
+    }
+
+    /** The dossiers of some entries as known now. */
+    public List<Dossier> of(Collection<UUID> ids) {
+        return of(ids, log.newest().sequence());
     }
 
     /**
-     * The dossiers of some entries, in the order of their numbers; drafts among them only if asked for by id. An entry
-     * that was not recorded yet at that moment is left out.
+     * The dossiers of some entries, in the order of their numbers. An entry that was not recorded yet at that moment is
+     * left out.
      *
      * @param known the place in the order of records up to which facts count
      */
     public List<Dossier> of(Collection<UUID> ids, long known) {
         List<GoodsEntry> entries = goods.all(ids);
-        Map<UUID, Versions<GoodsDescription>> descriptions = goods.descriptions(ids, known);
-        Map<UUID, List<Attestation>> evidence = evidence(ids, known);
-        Map<UUID, List<DecisionFact>> decided = decisions.facts(ids, known);
+        Map<UUID, Contents> contents = contents(entries, known);
         Map<String, Versions<RegimeFact>> regime = regimes.known(known);
         Map<UUID, Manufacturer> makers = manufacturers.byIds(
                 entries.stream().map(GoodsEntry::manufacturer).toList());
         return entries.stream()
-                .filter(entry -> descriptions.containsKey(entry.id()))
+                .filter(entry -> contents.containsKey(entry.id()))
                 .filter(entry -> regime.containsKey(entry.regime()))
-                .map(entry -> new Dossier(
+                .map(entry -> dossier(
                         entry,
                         Objects.requireNonNull(makers.get(entry.manufacturer())),
-                        Objects.requireNonNull(descriptions.get(entry.id())),
-                        Objects.requireNonNull(regime.get(entry.regime())),
-                        evidence.getOrDefault(entry.id(), List.of()),
-                        decided.getOrDefault(entry.id(), List.of())))
+                        Objects.requireNonNull(contents.get(entry.id())),
+                        Objects.requireNonNull(regime.get(entry.regime()))))
                 .toList();
+    }
+
+    private static Dossier dossier(
+            GoodsEntry entry, Manufacturer maker, Contents contents, Versions<RegimeFact> regime) {
+        return new Dossier(entry, maker, contents.descriptions, regime, contents.attestations, contents.decisions);
+    }
+
+    /**
+     * What was recorded of each entry. Whatever is recorded about an entry raises its revision, so what was read at a
+     * revision is what is known at any place from there on, and need not be read again.
+     */
+    private Map<UUID, Contents> contents(List<GoodsEntry> entries, long known) {
+        Map<UUID, Contents> contents = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
+        for (GoodsEntry entry : entries) {
+            Contents held = entry.revision() <= known ? read.getIfPresent(Revision.of(entry)) : null;
+            if (held == null) {
+                missing.add(entry.id());
+            } else {
+                contents.put(entry.id(), held);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<UUID, Contents> fresh = read(missing, known);
+            contents.putAll(fresh);
+            entries.stream()
+                    .filter(entry -> entry.revision() <= known && fresh.containsKey(entry.id()))
+                    .forEach(entry -> read.put(Revision.of(entry), Objects.requireNonNull(fresh.get(entry.id()))));
+        }
+        return contents;
+    }
+
+    private Map<UUID, Contents> read(List<UUID> ids, long known) {
+        Map<UUID, List<Attestation>> evidence = evidence(ids, known);
+        Map<UUID, List<DecisionFact>> decided = decisions.facts(ids, known);
+        Map<UUID, Contents> contents = new HashMap<>();
+        goods.descriptions(ids, known)
+                .forEach((id, descriptions) -> contents.put(
+                        id,
+                        new Contents(
+                                descriptions,
+                                evidence.getOrDefault(id, List.of()),
+                                decided.getOrDefault(id, List.of()))));
+        return contents;
     }
 
     private Map<UUID, List<Attestation>> evidence(Collection<UUID> ids, long known) {
@@ -86,4 +145,13 @@ public class Dossiers {
         }
         return evidence;
     }
+
+    private record Revision(UUID goods, long sequence) {
+        static Revision of(GoodsEntry entry) {
+            return new Revision(entry.id(), entry.revision());
+        }
+    }
+
+    private record Contents(
+            Versions<GoodsDescription> descriptions, List<Attestation> attestations, List<DecisionFact> decisions) {}
 }

@@ -56,7 +56,7 @@ class EntryController {
         GoodsEntry entry = goods.byAddress(number)
                 .filter(found -> !found.isDraft() || caller.actsFor(found.manufacturer()))
                 .orElseThrow(() -> RegistryProblem.notFound("entry"));
-        Dossier dossier = dossiers.of(List.of(entry.id()), Long.MAX_VALUE).stream()
+        Dossier dossier = dossiers.of(List.of(entry.id())).stream()
                 .findFirst()
                 .orElseThrow(() -> RegistryProblem.notFound("entry"));
         return ResponseEntity.ok().eTag(entry.etag()).body(view(caller, dossier));

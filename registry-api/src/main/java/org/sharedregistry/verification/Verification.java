@@ -47,8 +47,6 @@ import org.sharedregistry.verification.Answer.DocumentAnswer;
 import org.sharedregistry.verification.Answer.DocumentStatus;
 import org.sharedregistry.verification.Answer.Match;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers a number: reads it, finds what it names, and judges the document and the goods apart from each other. */
 @Service
@@ -84,8 +82,10 @@ public class Verification {
         this.clock = clock;
     }
 
-    /** Answers from one snapshot of the facts. */
-    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    /**
+     * Answers from what was recorded up to one record. Records become visible in their order and never change, so this
+     * is one state of the registry, without a transaction to hold it still.
+     */
     public Answer answer(Caller caller, VerificationQuery query) {
         Recorded known = known(query.knownAt());
         LocalDate day = Optional.ofNullable(query.on()).orElseGet(() -> today(query, known.sequence()));
@@ -168,7 +168,7 @@ public class Verification {
             return List.of();
         }
         return dossiers.of(ids, known).stream()
-                .filter(dossier -> !dossier.entry().isDraft())
+                .filter(dossier -> dossier.entry().wasSubmittedBy(known))
                 .filter(dossier -> query.regime() == null
                         || query.regime().equals(dossier.entry().regime()))
                 .limit(MOST_MATCHES)

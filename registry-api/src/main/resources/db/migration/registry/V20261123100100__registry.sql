@@ -78,11 +78,14 @@ create table goods (
     id uuid primary key default uuidv7(),
     -- Null until submitted; never changes afterwards and is never used again.
     number text unique,
+    -- The record of the submission.
+    submitted bigint references record,
     regime text not null,
     state text not null check (state ~ '^[A-Z]{2}$'),
     manufacturer uuid not null references manufacturer,
     -- The sequence of the newest record about these goods: what If-Match is compared with.
-    revision bigint not null references record
+    revision bigint not null references record,
+    check ((number is null) = (submitted is null))
 );
 
 create index goods_manufacturer on goods (manufacturer);

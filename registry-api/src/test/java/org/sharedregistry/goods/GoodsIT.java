@@ -59,11 +59,11 @@ class GoodsIT extends RegistryHttpTest {
     @Test
     void findsGoodsByWordsCodesAndNumbers() {
         for (String query : List.of(
-                "токарного патронного",
+                "токарного станка",
                 "токарн*",
                 "lathes",
-                "СТ-16М",
-                "CT16M",
+                "ОС-250Н",
+                "OC250H",
                 "8458112009",
                 "ЕАЭС RU С-RU.ЖД99.В.00207/25")) {
             Client.Answer found = anyone().get("/api/v1/goods", "q", query);
