@@ -1,9 +1,5 @@
 package org.sharedregistry.identifier;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /**
  * Makes letters that look alike the same, one character for one, so that offsets into a text stay true: capitals, any
  * dash {@code -}, any space a space, {@code №} and Cyrillic look-alikes as Latin. {@code Д} is no look-alike of {@code D}
@@ -11,14 +7,10 @@ import java.util.stream.Collectors;
  */
 public final class Folding {
 
+    /** Ё stands behind Е, so that E stands for Е when it is written in Cyrillic again. */
     private static final String CYRILLIC = "АВЕКМНОРСТУХДЁ";
+
     private static final String LATIN = "ABEKMHOPCTYXDE";
-
-    private static final Map<Character, Character> TO_LATIN = pairs(CYRILLIC, LATIN);
-
-    /** Without Ё, so that each Latin letter has one Cyrillic partner. */
-    private static final Map<Character, Character> TO_CYRILLIC =
-            pairs(LATIN.substring(0, LATIN.length() - 1), CYRILLIC.substring(0, CYRILLIC.length() - 1));
 
     private Folding() {}
 
@@ -32,30 +24,35 @@ public final class Folding {
     /** The text with the Latin look-alikes in Cyrillic, as the numbers of Russian and Belarusian bodies are printed. */
     static String inCyrillic(String folded) {
         StringBuilder cyrillic = new StringBuilder(folded.length());
-        folded.chars()
-                .mapToObj(letter -> TO_CYRILLIC.getOrDefault((char) letter, (char) letter))
-                .forEach(cyrillic::append);
+        for (int i = 0; i < folded.length(); i++) {
+            int at = LATIN.indexOf(folded.charAt(i));
+            cyrillic.append(at < 0 ? folded.charAt(i) : CYRILLIC.charAt(at));
+        }
         return cyrillic.toString();
+    }
+
+    /** Whether two capitals are one letter to whoever types: they look alike, or Latin R was typed for Р. */
+    static boolean isAlike(char one, char other) {
+        return fold(one) == fold(other) || ("RР".indexOf(one) >= 0 && "RР".indexOf(other) >= 0);
     }
 
     private static int fold(int codePoint) {
         int upper = Character.toUpperCase(codePoint);
-        Character latin = Character.isBmpCodePoint(upper) ? TO_LATIN.get((char) upper) : null;
-        if (latin != null) {
-            return latin;
-        }
-        if (upper == '№') {
-            return 'N';
-        }
-        if (upper == '\u2212' || Character.getType(upper) == Character.DASH_PUNCTUATION) {
-            return '-';
-        }
-        return Character.isWhitespace(upper) || Character.isSpaceChar(upper) ? ' ' : upper;
+        // All that is folded lies in the first plane; a dash beyond it would change the length.
+        return Character.isBmpCodePoint(upper) ? fold((char) upper) : upper;
     }
 
-    private static Map<Character, Character> pairs(String from, String to) {
-        return from.chars()
-                .mapToObj(letter -> (char) letter)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), letter -> to.charAt(from.indexOf(letter))));
+    private static char fold(char capital) {
+        int at = CYRILLIC.indexOf(capital);
+        if (at >= 0) {
+            return LATIN.charAt(at);
+        }
+        if (capital == '№') {
+            return 'N';
+        }
+        if (capital == '\u2212' || Character.getType(capital) == Character.DASH_PUNCTUATION) {
+            return '-';
+        }
+        return Character.isWhitespace(capital) || Character.isSpaceChar(capital) ? ' ' : capital;
     }
 }

@@ -5,6 +5,7 @@ package org.sharedregistry.identifier;
  *
  * @param start offset of its first character in the text
  * @param end offset behind its last character
+ * @param raw what stands there
  * @param reading its best reading
  */
-public record Mention(int start, int end, Reading reading) {}
+public record Mention(int start, int end, String raw, Reading reading) {}

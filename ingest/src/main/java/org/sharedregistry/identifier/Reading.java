@@ -1,5 +1,7 @@
 package org.sharedregistry.identifier;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +10,8 @@ import java.util.Map;
  *
  * @param key the scheme and the body: equal for every spelling of one number, different for different numbers
  * @param display the number as it should be printed: Latin and Cyrillic letters each in their place
- * @param parts what the number says, by name, such as {@code body} for the body that issued it
+ * @param parts what the number says, by name and in its order, such as {@code body} for the body that issued it, in the
+ *     letters of {@code display}; {@code state} is the one that gave it, absent where the number does not say
  * @param corrections what was changed to read it so; none for a number as it should be printed
  */
 public record Reading(
@@ -20,7 +23,7 @@ public record Reading(
         Confidence confidence) {
 
     public Reading {
-        parts = Map.copyOf(parts);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         corrections = List.copyOf(corrections);
     }
 }

@@ -12,8 +12,8 @@ class NumberExamplesTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "number_examples.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
     void comesDownToItsKey(String typed, String country, String note, String folded, String key, String expected) {
-        assertThat(Normalised.of(typed).folded()).isEqualTo(folded);
-        assertThat(Normalised.of(typed).key()).isEqualTo(key);
+        assertThat(Identifiers.normalise(typed).folded()).isEqualTo(folded);
+        assertThat(Identifiers.normalise(typed).key()).isEqualTo(key);
     }
 
     @ParameterizedTest(name = "{0}")
