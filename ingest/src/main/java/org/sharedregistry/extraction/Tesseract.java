@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.ExtractedPage.Word;
+import org.sharedregistry.extraction.Frames.Limits;
 
 /** The recognition program Tesseract, where it is installed. */
 final class Tesseract {
@@ -39,21 +40,21 @@ final class Tesseract {
     }
 
     /**
-     * The words of one picture in a file.
+     * The words of one picture in a file; the page is empty when it shows none.
      *
      * @param picture which one, from 1; only a TIFF holds several
      * @param number of the page that it is
-     * @param languages such as {@code rus+bel+eng}
      */
-    static ExtractedPage read(Path file, int picture, int number, String languages) throws IOException {
-        // The shell sets the bound and then becomes the program, so there is one process to be killed.
+    static ExtractedPage read(Path file, int picture, int number, Limits limits) throws IOException {
+        // The shell sets the bounds and then becomes the program, so there is one process to be killed; and should
+        // nobody be left to kill it, it ends by itself.
         Process process = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "ulimit -v " + MAX_KILOBYTES
+                        "ulimit -v " + MAX_KILOBYTES + " -t " + limits.pageSeconds()
                                 + "; exec tesseract \"$0\" stdout -l \"$1\" -c \"tessedit_page_number=$2\" tsv",
                         file.toString(),
-                        languages,
+                        limits.languages(),
                         String.valueOf(picture - 1))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -66,7 +67,9 @@ final class Tesseract {
         if (exit != 0) {
             throw new IOException("Tesseract ended with " + exit);
         }
-        return new ExtractedPage(number, page.text.toString(), Source.OCR, page.words);
+        return page.words.isEmpty()
+                ? new ExtractedPage(number, "", Source.NONE, List.of())
+                : new ExtractedPage(number, page.text.toString(), Source.OCR, page.words);
     }
 
     private static int waitFor(Process process) throws IOException {
@@ -99,10 +102,13 @@ final class Tesseract {
             if (row[0].equals("1")) {
                 width = right;
                 height = bottom;
-            } else if (row[0].equals("5") && !row[11].isBlank()) {
+                return;
+            }
+            String word = ReadableText.of(row[11]);
+            if (row[0].equals("5") && !word.isEmpty()) {
                 separate(row[2], row[2] + "/" + row[3] + "/" + row[4]);
                 int start = text.length();
-                text.append(ReadableText.of(row[11]));
+                text.append(word);
                 words.add(new Word(
                         start,
                         text.length(),
