@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -47,10 +46,6 @@ import org.xml.sax.SAXException;
 final class TextReader {
 
     private static final int LONGEST_METADATA = 500;
-
-    /** An honest workbook of empty cells reaches a fiftieth. */
-    private static final double SMALLEST_PACKED_SHARE = 0.005;
-
     private static final List<String> OFFICE_NAMES =
             List.of(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".odt", ".ods", ".odp");
 
@@ -70,8 +65,6 @@ final class TextReader {
                 new JSoupParser(),
                 new DcXMLParser(),
                 new TextAndCSVParser());
-        // Tika switches POI's guard off when its parser is loaded.
-        ZipSecureFile.setMinInflateRatio(SMALLEST_PACKED_SHARE);
     }
 
     Extraction read(Path file, String fileName, Limits limits, Consumer<ExtractedPage> pages) {
@@ -197,6 +190,8 @@ final class TextReader {
         OfficeParserConfig office = new OfficeParserConfig();
         // "Click to edit the title" is on every slide and nobody's text.
         office.setIncludeSlideMasterContent(false);
+        // As a stream: in one piece a long letter takes the memory of many, and one that unpacks without end takes all.
+        office.setUseSAXDocxExtractor(true);
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;

@@ -67,7 +67,9 @@ class RecognitionIT {
 
         assertThat(recognise(file, 2, 4)).isInstanceOf(Finished.class);
         assertThat(pages).extracting(ExtractedPage::number).containsExactly(2, 4);
-        assertThat(pages).extracting(ExtractedPage::text).containsExactly("Протокол 12345", "Certificate of conformity");
+        assertThat(pages)
+                .extracting(ExtractedPage::text)
+                .containsExactly("Протокол 12345", "Certificate of conformity");
         assertThat(pages).extracting(ExtractedPage::source).containsOnly(Source.OCR);
     }
 
@@ -92,7 +94,10 @@ class RecognitionIT {
         Path file = files.tiff(List.of(PROTOCOL, SampleFiles.sheet("", 0, 0), BELARUSIAN));
 
         extractor.extract(file, "frames.tiff", pages::add);
-        assertThat(pages).extracting(ExtractedPage::source).containsOnly(Source.PENDING).hasSize(3);
+        assertThat(pages)
+                .extracting(ExtractedPage::source)
+                .containsOnly(Source.PENDING)
+                .hasSize(3);
 
         pages.clear();
         recognise(file, 1, 2, 3);
@@ -138,8 +143,17 @@ class RecognitionIT {
     }
 
     @Test
+    void saysThatAPictureIsCompressedInAWayThatIsNotRead() {
+        assertThat(recognise(files.pdfWithJpeg2000(), 1))
+                .isEqualTo(new Failed(
+                        Reason.UNSUPPORTED,
+                        "Page 1: A picture in the file is compressed in a way that is not read here."));
+    }
+
+    @Test
     void hasNothingToDoWithoutPages() {
-        assertThat(recognise(files.scannedPdf("Титул", PROTOCOL))).isEqualTo(new Finished("application/pdf", 2, Map.of()));
+        assertThat(recognise(files.scannedPdf("Титул", PROTOCOL)))
+                .isEqualTo(new Finished("application/pdf", 2, Map.of()));
     }
 
     @Test
@@ -169,6 +183,7 @@ class RecognitionIT {
         assertThat(first.top()).isCloseTo((BASELINE - 35f) / PROTOCOL.getHeight(), within(0.01f));
         assertThat(second.bottom()).isCloseTo((float) BASELINE / PROTOCOL.getHeight(), within(0.01f));
         assertThat(first.right()).isLessThan(second.left());
-        assertThat(page.words()).allSatisfy(word -> assertThat(word.confidence()).isBetween(50, 100));
+        assertThat(page.words())
+                .allSatisfy(word -> assertThat(word.confidence()).isBetween(50, 100));
     }
 }

@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -38,7 +39,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -48,9 +51,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 record SampleFiles(Path folder) {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final String WORD_BEGINS =
-            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>";
-    private static final String WORD_ENDS = "</w:t></w:r></w:p></w:body></w:document>";
+    private static final String LETTER_BEGINS =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private static final String PARAGRAPH_BEGINS = "<w:p><w:r><w:t>";
+    private static final String PARAGRAPH_ENDS = "</w:t></w:r></w:p>";
+    private static final String LETTER_ENDS = "</w:body></w:document>";
 
     /** More than deflate looks back, so that repeating a block of random letters packs no better. */
     private static final int BLOCK = 1 << 16;
@@ -137,6 +142,23 @@ record SampleFiles(Path folder) {
         });
     }
 
+    /** A page with a picture in JPEG 2000, as far as a reader gets that has no decoder for it. */
+    Path pdfWithJpeg2000() {
+        return write("jpeg2000.pdf", out -> {
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                InputStream data = new ByteArrayInputStream(new byte[100]);
+                PDImageXObject picture =
+                        new PDImageXObject(document, data, COSName.JPX_DECODE, 100, 100, 8, PDDeviceRGB.INSTANCE);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(picture, 0, 0, 500, 500);
+                }
+                document.save(out);
+            }
+        });
+    }
+
     /** Sheet by sheet: its name, then its only cell. */
     Path workbook(String... namesAndCells) {
         return write("workbook.xlsx", out -> {
@@ -175,22 +197,23 @@ record SampleFiles(Path folder) {
         });
     }
 
-    /** A letter of one letter so many times; packed it is a thousandth of that. */
+    /** A letter of so many letters in equal paragraphs; packed it is a thousandth of that. */
     Path swollenLetter(long letters) {
-        return letter("a".repeat(BLOCK).getBytes(US_ASCII), letters);
+        String paragraph = PARAGRAPH_BEGINS + "a".repeat(BLOCK) + PARAGRAPH_ENDS;
+        return letter("", paragraph.getBytes(US_ASCII), letters, "");
     }
 
-    /** A letter of so many letters that hardly pack. */
+    /** A letter of one paragraph of so many letters that hardly pack. */
     Path longLetter(long letters) {
         Random random = new Random(1);
         byte[] block = new byte[BLOCK];
         for (int i = 0; i < BLOCK; i++) {
             block[i] = (byte) ('a' + random.nextInt(26));
         }
-        return letter(block, letters);
+        return letter(PARAGRAPH_BEGINS, block, letters, PARAGRAPH_ENDS);
     }
 
-    private Path letter(byte[] block, long letters) {
+    private Path letter(String before, byte[] block, long letters, String after) {
         Path usual = letter("");
         return write("long.docx", out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out);
@@ -198,11 +221,11 @@ record SampleFiles(Path folder) {
                 for (ZipEntry part : parts.stream().toList()) {
                     zip.putNextEntry(new ZipEntry(part.getName()));
                     if (part.getName().equals("word/document.xml")) {
-                        zip.write(WORD_BEGINS.getBytes(US_ASCII));
+                        zip.write((LETTER_BEGINS + before).getBytes(US_ASCII));
                         for (long written = 0; written < letters; written += block.length) {
                             zip.write(block);
                         }
-                        zip.write(WORD_ENDS.getBytes(US_ASCII));
+                        zip.write((after + LETTER_ENDS).getBytes(US_ASCII));
                     } else {
                         parts.getInputStream(part).transferTo(zip);
                     }

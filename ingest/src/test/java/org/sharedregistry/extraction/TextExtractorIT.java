@@ -147,7 +147,20 @@ class TextExtractorIT {
         assertFails(files.half(files.letter(DECLARATION.repeat(100))), Reason.DAMAGED);
         assertFails(files.half(files.workbook("Станки", DECLARATION)), Reason.DAMAGED);
         assertFails(files.bytes("broken.pdf", "%PDF-1.7\n1 0 obj".getBytes(UTF_8)), Reason.DAMAGED);
-        assertFails(files.bytes("broken.tiff", (byte) 'I', (byte) 'I', (byte) 42, (byte) 0, (byte) 8, (byte) 0, (byte) 0, (byte) 0, (byte) 1, (byte) 0), Reason.DAMAGED);
+        assertFails(
+                files.bytes(
+                        "broken.tiff",
+                        (byte) 'I',
+                        (byte) 'I',
+                        (byte) 42,
+                        (byte) 0,
+                        (byte) 8,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 1,
+                        (byte) 0),
+                Reason.DAMAGED);
     }
 
     @Test
