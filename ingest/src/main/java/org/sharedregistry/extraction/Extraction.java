@@ -19,17 +19,30 @@ public sealed interface Extraction {
     }
 
     /** The file was not read. The detail is one line for a person; it names no path and no class. */
-    record Failed(Reason reason, String detail) implements Extraction {}
+    record Failed(Reason reason, String detail) implements Extraction {
+
+        Failed onPage(int number) {
+            return new Failed(reason, "Page " + number + ": " + detail);
+        }
+    }
 
     /** Why a file was not read. */
     enum Reason {
+        /** It holds no byte. */
         EMPTY,
+        /** It takes a password or a key. */
         ENCRYPTED,
+        /** It is not what its name or its beginning says, or breaks off. */
         DAMAGED,
+        /** Nothing here reads such files. */
         UNSUPPORTED,
+        /** It unpacks to far more than its size. */
         TOO_LARGE,
+        /** The parser did not end within its deadline and was killed. */
         TIMED_OUT,
+        /** The parser needed more memory than it has. */
         OUT_OF_MEMORY,
+        /** The parser died, or was ended with the server. */
         CRASHED;
 
         /** Whether another attempt may end otherwise: the parser was stopped, rather than having judged the file. */

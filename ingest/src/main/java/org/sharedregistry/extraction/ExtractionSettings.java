@@ -2,6 +2,7 @@ package org.sharedregistry.extraction;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param filesAProcess after how many files a process is replaced, lest what parsers leak adds up
  * @param maxPages how many pages of a file are read
  * @param maxCharacters how many characters of a file are read
+ * @param maxPageCharacters how many characters of one page are read
  * @param maxPixels how large a page is drawn at most to recognise its words
  * @param languages of recognition, as Tesseract calls them; those that are not installed are left out
  * @param folder for the temporary files of the parser processes
@@ -32,6 +34,7 @@ record ExtractionSettings(
         @DefaultValue("200") @Min(1) int filesAProcess,
         @DefaultValue("10000") @Min(1) int maxPages,
         @DefaultValue("20000000") @Min(1) long maxCharacters,
+        @DefaultValue("1000000") @Min(1) @Max(5_000_000) int maxPageCharacters,
         @DefaultValue("40000000") @Min(1) long maxPixels,
-        @DefaultValue({"rus", "bel", "eng"}) List<String> languages,
+        @DefaultValue({"rus", "bel", "eng"}) @NotEmpty List<String> languages,
         @DefaultValue("./data/parser") Path folder) {}

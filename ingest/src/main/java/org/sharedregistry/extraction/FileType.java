@@ -27,8 +27,7 @@ enum FileType {
             "application/vnd.ms-word.",
             "application/vnd.ms-excel.",
             "application/vnd.ms-powerpoint.");
-    private static final Set<String> TEXTS =
-            Set.of("text/plain", "text/csv", "text/html", "application/xhtml+xml", "text/tab-separated-values");
+    private static final Set<String> TEXTS = Set.of("application/xml", "application/xhtml+xml");
     private static final Set<String> ARCHIVES = Set.of(
             "application/zip",
             "application/x-7z-compressed",
@@ -52,7 +51,7 @@ enum FileType {
         if (OFFICE_TYPES.contains(mediaType) || OFFICE_BEGINNINGS.stream().anyMatch(mediaType::startsWith)) {
             return OFFICE;
         }
-        if (TEXTS.contains(mediaType)) {
+        if (mediaType.startsWith("text/") || TEXTS.contains(mediaType)) {
             return TEXT;
         }
         return ARCHIVES.contains(mediaType) ? ARCHIVE : UNKNOWN;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Frames {
 
-    /** A page of a million characters with the place of each word is a tenth of this. */
-    private static final int LONGEST = 256 * 1024 * 1024;
+    /** The server takes no more at once: a page of a million characters needs a tenth, one with 100,000 words a third. */
+    private static final int LONGEST = 64 * 1024 * 1024;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final DataInputStream in;
@@ -35,7 +36,10 @@ final class Frames {
         out.flush();
     }
 
-    /** @throws EOFException when the other side has ended */
+    /**
+     * @throws EOFException when the other side has ended
+     * @throws IOException when it says what cannot be understood
+     */
     <T> T receive(Class<T> type) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {
@@ -45,7 +49,11 @@ final class Frames {
         if (bytes.length < length) {
             throw new EOFException("The other side ended within a message");
         }
-        return json.readValue(bytes, type);
+        try {
+            return json.readValue(bytes, type);
+        } catch (JacksonException e) {
+            throw new IOException("A message cannot be understood", e);
+        }
     }
 
     /**
@@ -55,8 +63,19 @@ final class Frames {
      */
     record Request(String file, String fileName, @Nullable List<Integer> pages, Limits limits) {}
 
-    /** What a parser process may produce, and the languages it recognises. */
-    record Limits(int maxPages, long maxCharacters, long maxPixels, String languages) {}
+    /**
+     * What a parser process may take and give.
+     *
+     * @param pageSeconds of processor time to recognise one page
+     * @param languages to recognise, such as {@code rus+bel+eng}
+     */
+    record Limits(
+            int maxPages,
+            long maxCharacters,
+            int maxPageCharacters,
+            long maxPixels,
+            long pageSeconds,
+            String languages) {}
 
     /** One of the three: a page, or the end of a file that was read or not. */
     record Reply(

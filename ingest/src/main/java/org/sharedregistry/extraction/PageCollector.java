@@ -8,23 +8,22 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Cuts the XHTML that Tika makes of a file into pages: a page of a PDF, a slide, a sheet. A text without pages is one
- * page, or as many as it takes.
+ * Cuts the XHTML that Tika makes of a file into pages: a page of a PDF, a slide, a sheet. What follows a page belongs to
+ * it: the notes of a slide, the fields of a form. A text without pages is one page, or as many as it takes.
  */
 final class PageCollector extends DefaultHandler {
 
-    private static final Set<String> PAGE_CLASSES = Set.of("page", "slide-content", "sheet");
-    private static final int LONGEST_PAGE = 200_000;
+    private static final Set<String> PAGE_CLASSES = Set.of("page", "slide", "slide-content", "sheet");
 
     private final Limits limits;
     private final BiConsumer<Integer, String> pages;
     private final StringBuilder current = new StringBuilder();
     private int number;
     private long characters;
-    private int depthInPage;
     private boolean paged;
     private boolean inBody;
-    private boolean limitReached;
+    private boolean cut;
+    private boolean stopped;
 
     PageCollector(Limits limits, BiConsumer<Integer, String> pages) {
         this.limits = limits;
@@ -37,55 +36,60 @@ final class PageCollector extends DefaultHandler {
     }
 
     /** Whether the file holds more than is read. */
-    boolean limitReached() {
-        return limitReached;
+    boolean cut() {
+        return cut;
     }
 
-    /** Gives what is left of a text that ended without pages, or was broken off within one. */
-    void finish() {
-        if (!paged || depthInPage > 0) {
+    /** Whether it broke the parser off, having enough. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Gives what was read of a page in which reading broke off. */
+    void breakOff() {
+        if (inBody && ReadableText.isUsable(current)) {
             give();
         }
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         if (name.equals("body")) {
             inBody = true;
-        } else if (depthInPage > 0) {
-            depthInPage++;
         } else if (inBody && isPage(name, attributes)) {
-            if (!paged) {
-                // What stands before the first page is a title or header that the pages repeat.
-                current.setLength(0);
+            if (paged) {
+                give();
+                stopAtLimit();
             }
             paged = true;
-            depthInPage = 1;
         }
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) throws SAXException {
-        if (name.equals("body")) {
-            inBody = false;
-        } else if (depthInPage > 0 && --depthInPage == 0) {
+    public void endElement(String uri, String name, String qualified) {
+        if (inBody && name.equals("body")) {
             give();
-            checkLimits();
+            inBody = false;
         }
     }
 
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
-        if (!inBody || (paged && depthInPage == 0)) {
+        if (!inBody) {
             return;
         }
-        current.append(text, start, length);
-        characters += length;
-        boolean lineEnds = current.length() > 0 && current.charAt(current.length() - 1) == '\n';
-        if (!paged && (current.length() > 2 * LONGEST_PAGE || (lineEnds && current.length() > LONGEST_PAGE))) {
+        if (!paged && pieceIsFull()) {
             give();
+            stopAtLimit();
         }
-        checkLimits();
+        int room = (int) Math.min(limits.maxPageCharacters() - current.length(), limits.maxCharacters() - characters);
+        int taken = Math.min(length, room);
+        current.append(text, start, taken);
+        characters += taken;
+        if (taken < length) {
+            cut = true;
+            stopAtLimit();
+        }
     }
 
     @Override
@@ -93,15 +97,25 @@ final class PageCollector extends DefaultHandler {
         characters(text, start, length);
     }
 
+    /** Early enough for the longest page, and at the end of a line if there is one in reach. */
+    private boolean pieceIsFull() {
+        int length = current.length();
+        int enough = limits.maxPageCharacters() / 5;
+        return length > 2 * enough || (length > enough && current.charAt(length - 1) == '\n');
+    }
+
     private void give() {
         pages.accept(++number, ReadableText.of(current));
         current.setLength(0);
     }
 
-    private void checkLimits() throws SAXException {
-        if (characters > limits.maxCharacters() || number >= limits.maxPages()) {
-            limitReached = true;
-            throw new SAXException("The limit of text is reached");
+    private void stopAtLimit() throws SAXException {
+        if (characters >= limits.maxCharacters() || number >= limits.maxPages()) {
+            cut = true;
+            stopped = true;
+            breakOff();
+            inBody = false;
+            throw new SAXException("No more of the file is read");
         }
     }
 

@@ -36,6 +36,7 @@ final class ParserChild implements AutoCloseable {
     private final Frames frames;
     private final Path folder;
     private final ScheduledExecutorService deadlines;
+    private volatile boolean killed;
     private int filesRead;
 
     private ParserChild(Process process, Path folder, ScheduledExecutorService deadlines) {
@@ -50,7 +51,7 @@ final class ParserChild implements AutoCloseable {
      */
     static ParserChild start(ExtractionSettings settings, List<String> sandbox, ScheduledExecutorService deadlines)
             throws IOException {
-        Path folder = Files.createTempDirectory(settings.folder(), "parser-");
+        Path folder = Files.createTempDirectory(settings.folder(), "parser-").toAbsolutePath();
         List<String> command = new ArrayList<>(sandbox);
         command.addAll(JavaCommand.of(
                 ParserProcess.class,
@@ -61,7 +62,11 @@ final class ParserChild implements AutoCloseable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Xss2m",
                         "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + folder)));
+                        "-Djava.io.tmpdir=" + folder,
+                        "-Duser.home=" + folder,
+                        // Parsers log a lot about damaged files, and nobody would read it.
+                        "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider")));
+        command.add(folder.toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Nothing of the server's environment, where secrets may be.
@@ -78,11 +83,11 @@ final class ParserChild implements AutoCloseable {
         return filesRead;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it can be given another file. */
+    boolean isUsable() {
+        return !killed && process.isAlive();
     }
 
-    /** @param deadline for the whole file, or for each page when pages are asked for */
     Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
         filesRead++;
         AtomicBoolean late = new AtomicBoolean();
@@ -95,10 +100,6 @@ final class ParserChild implements AutoCloseable {
                     return reply.finished() != null ? reply.finished() : failed(reply);
                 }
                 pages.accept(reply.page());
-                if (request.pages() != null) {
-                    watch.cancel(false);
-                    watch = watch(deadline, late);
-                }
             }
         } catch (IOException e) {
             return died(late.get(), deadline);
@@ -114,6 +115,7 @@ final class ParserChild implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        waitForExit();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -139,25 +141,28 @@ final class ParserChild implements AutoCloseable {
     }
 
     private Failed died(boolean late, Duration deadline) {
+        // It closes its output before it has ended; killed in between, it would not tell what it died of.
+        boolean ended = waitForExit();
         kill();
         if (late) {
             return new Failed(Reason.TIMED_OUT, "Reading took longer than " + deadline.toSeconds() + " seconds.");
         }
-        return exitCode() == EXIT_OUT_OF_MEMORY
+        return ended && process.exitValue() == EXIT_OUT_OF_MEMORY
                 ? new Failed(Reason.OUT_OF_MEMORY, "Reading took more memory than a file may take.")
                 : new Failed(Reason.CRASHED, "The parser broke down over the file.");
     }
 
-    private int exitCode() {
+    private boolean waitForExit() {
         try {
-            return process.waitFor();
+            return process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return -1;
+            return false;
         }
     }
 
     private void kill() {
+        killed = true;
         // Those it started first: once it is gone nobody knows them.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

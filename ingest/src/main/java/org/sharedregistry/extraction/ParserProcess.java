@@ -7,53 +7,81 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.sharedregistry.extraction.ExtractedPage.Source;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Reply;
 import org.sharedregistry.extraction.Frames.Request;
+import org.springframework.util.FileSystemUtils;
 
-/** The process that parses untrusted files, one after the other, until the server behind its input ends. */
+/**
+ * The process that parses untrusted files, one after the other, until the server behind its input ends. One thread
+ * listens and another parses, so that the server's end is noticed in the middle of a file.
+ */
 public final class ParserProcess {
 
     private final Frames frames;
-    private final TextReader text = new TextReader();
-    private final PictureReader pictures = new PictureReader();
+    private final Path folder;
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
-    private ParserProcess(Frames frames) {
+    private ParserProcess(Frames frames, Path folder) {
         this.frames = frames;
+        this.folder = folder;
     }
 
-    /** Serves requests on standard input and answers on standard output. */
+    /**
+     * Serves requests on standard input and answers on standard output.
+     *
+     * @param arguments the folder of this process alone, which it removes when the server has ended
+     */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
         InputStream in = System.in;
         // Whatever a library prints must not get between the messages.
         System.setOut(System.err);
-        new ParserProcess(new Frames(in, out)).serve();
+        ParserProcess process = new ParserProcess(new Frames(in, out), Path.of(arguments[0]));
+        Thread parser = new Thread(process::parse, "parser");
+        parser.setUncaughtExceptionHandler((thread, failure) -> process.end(1));
+        parser.start();
+        process.listen();
     }
 
-    private void serve() throws IOException {
-        while (true) {
-            Request request;
-            try {
-                request = frames.receive(Request.class);
-            } catch (EOFException e) {
-                return;
+    private void listen() throws IOException {
+        try {
+            while (true) {
+                requests.add(frames.receive(Request.class));
             }
-            frames.send(Reply.of(read(request)));
+        } catch (EOFException e) {
+            end(0);
         }
     }
 
-    private Extraction read(Request request) {
-        Consumer<ExtractedPage> pages = this::send;
+    private void parse() {
+        Detector detector = new DefaultDetector();
+        TextReader text = new TextReader(detector);
+        PictureReader pictures = new PictureReader(detector);
         try {
-            List<Integer> wanted = request.pages();
+            while (true) {
+                Request request = requests.take();
+                frames.send(Reply.of(read(request, text, pictures)));
+            }
+        } catch (InterruptedException | IOException e) {
+            end(1);
+        }
+    }
+
+    private Extraction read(Request request, TextReader text, PictureReader pictures) {
+        Consumer<ExtractedPage> pages = this::send;
+        Path file = Path.of(request.file());
+        List<Integer> wanted = request.pages();
+        try {
             return wanted == null
-                    ? text.read(Path.of(request.file()), request.fileName(), request.limits(), pages)
-                    : pictures.read(Path.of(request.file()), new TreeSet<>(wanted), request.limits(), pages);
+                    ? text.read(file, request.fileName(), request.limits(), pages)
+                    : pictures.read(file, wanted, request.limits(), pages);
         } catch (StackOverflowError e) {
             return new Failed(Reason.DAMAGED, "The file nests too deeply to be read.");
         }
@@ -61,12 +89,16 @@ public final class ParserProcess {
 
     private void send(ExtractedPage page) {
         try {
-            ExtractedPage sent = page.source() == Source.OCR && page.text().isBlank()
-                    ? new ExtractedPage(page.number(), "", Source.NONE, List.of())
-                    : page;
-            frames.send(Reply.of(sent));
+            frames.send(Reply.of(page));
         } catch (IOException e) {
             throw new UncheckedIOException("The server is gone", e);
         }
+    }
+
+    /** At once, whatever a parser is busy with, and leaving nothing behind: not its recogniser, not its files. */
+    private void end(int status) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        Runtime.getRuntime().halt(status);
     }
 }

@@ -21,6 +21,7 @@ final class Sandbox {
     static List<String> prefix() {
         for (List<String> way : WAYS) {
             if (works(way)) {
+                log.info("Parser processes have no network, by {}", String.join(" ", way));
                 return way;
             }
         }

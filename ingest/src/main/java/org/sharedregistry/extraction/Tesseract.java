@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.ExtractedPage.Word;
+import org.sharedregistry.extraction.Frames.Limits;
 
 /** The recognition program Tesseract, where it is installed. */
 final class Tesseract {
 
     /** Of address space; a page of 40 million pixels takes a third of it. */
     private static final int MAX_KILOBYTES = 3_000_000;
+
+    /** What pictures say of themselves is often wrong or missing; told this, two of seven real scans more gave their number. */
+    private static final int DOTS_PER_INCH = 300;
 
     private Tesseract() {}
 
@@ -39,22 +43,23 @@ final class Tesseract {
     }
 
     /**
-     * The words of one picture in a file.
+     * The words of one picture in a file; the page is empty when it shows none.
      *
      * @param picture which one, from 1; only a TIFF holds several
      * @param number of the page that it is
-     * @param languages such as {@code rus+bel+eng}
      */
-    static ExtractedPage read(Path file, int picture, int number, String languages) throws IOException {
-        // The shell sets the bound and then becomes the program, so there is one process to be killed.
+    static ExtractedPage read(Path file, int picture, int number, Limits limits) throws IOException {
+        // The shell sets the bounds and then becomes the program, so there is one process to be killed; and should
+        // nobody be left to kill it, it ends by itself.
         Process process = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "ulimit -v " + MAX_KILOBYTES
-                                + "; exec tesseract \"$0\" stdout -l \"$1\" -c \"tessedit_page_number=$2\" tsv",
+                        "ulimit -v " + MAX_KILOBYTES + " -t " + limits.pageSeconds()
+                                + "; exec tesseract \"$0\" stdout --dpi $3 -l \"$1\" -c \"tessedit_page_number=$2\" tsv",
                         file.toString(),
-                        languages,
-                        String.valueOf(picture - 1))
+                        limits.languages(),
+                        String.valueOf(picture - 1),
+                        String.valueOf(DOTS_PER_INCH))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Page page = new Page();
@@ -66,7 +71,9 @@ final class Tesseract {
         if (exit != 0) {
             throw new IOException("Tesseract ended with " + exit);
         }
-        return new ExtractedPage(number, page.text.toString(), Source.OCR, page.words);
+        return page.words.isEmpty()
+                ? new ExtractedPage(number, "", Source.NONE, List.of())
+                : new ExtractedPage(number, page.text.toString(), Source.OCR, page.words);
     }
 
     private static int waitFor(Process process) throws IOException {
@@ -99,10 +106,13 @@ final class Tesseract {
             if (row[0].equals("1")) {
                 width = right;
                 height = bottom;
-            } else if (row[0].equals("5") && !row[11].isBlank()) {
+                return;
+            }
+            String word = ReadableText.of(row[11]);
+            if (row[0].equals("5") && !word.isEmpty()) {
                 separate(row[2], row[2] + "/" + row[3] + "/" + row[4]);
                 int start = text.length();
-                text.append(ReadableText.of(row[11]));
+                text.append(word);
                 words.add(new Word(
                         start,
                         text.length(),

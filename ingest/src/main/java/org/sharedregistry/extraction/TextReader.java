@@ -4,22 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.csv.TextAndCSVParser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.xml.DcXMLParser;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.Extraction.Failed;
@@ -33,8 +46,26 @@ import org.xml.sax.SAXException;
 final class TextReader {
 
     private static final int LONGEST_METADATA = 500;
+    private static final List<String> OFFICE_NAMES =
+            List.of(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".odt", ".ods", ".odp");
 
-    private final AutoDetectParser parser = new AutoDetectParser();
+    private final Detector detector;
+    private final Parser parser;
+
+    TextReader(Detector detector) {
+        this.detector = detector;
+        // By name and not whatever the class path offers: a third less to start, and no program outside is ever run.
+        this.parser = new AutoDetectParser(
+                detector,
+                new PDFParser(),
+                new OOXMLParser(),
+                new OfficeParser(),
+                new OpenDocumentParser(),
+                new RTFParser(),
+                new JSoupParser(),
+                new DcXMLParser(),
+                new TextAndCSVParser());
+    }
 
     Extraction read(Path file, String fileName, Limits limits, Consumer<ExtractedPage> pages) {
         Metadata metadata = new Metadata();
@@ -43,15 +74,19 @@ final class TextReader {
             if (Files.size(file) == 0) {
                 return new Failed(Reason.EMPTY, "The file has no content.");
             }
-            String mediaType =
-                    parser.getDetector().detect(in, metadata).getBaseType().toString();
+            String mediaType = detector.detect(in, metadata).getBaseType().toString();
             FileType type = FileType.of(mediaType);
-            if (type != FileType.PDF && fileName.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            String ending =
+                    fileName.substring(Math.max(fileName.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
+            if (type != FileType.PDF && ending.equals(".pdf")) {
                 return new Failed(Reason.DAMAGED, "The file is named .pdf but holds " + mediaType + ".");
             }
+            if (type == FileType.ARCHIVE && OFFICE_NAMES.contains(ending)) {
+                return new Failed(Reason.DAMAGED, "The file is named " + ending + " but parts of it are missing.");
+            }
             return switch (type) {
-                case PICTURE -> pictures(file, mediaType, pages);
-                case PDF, OFFICE, TEXT -> parse(in, file, type, metadata, limits, pages);
+                case PICTURE -> pictures(file, mediaType, limits, pages);
+                case PDF, OFFICE, TEXT -> parse(in, file, mediaType, metadata, limits, pages);
                 case ARCHIVE ->
                     new Failed(
                             Reason.UNSUPPORTED,
@@ -62,79 +97,84 @@ final class TextReader {
                             "Files of the type " + mediaType
                                     + " are not read. Upload a PDF, an office document, a text or a picture.");
             };
-        } catch (IOException e) {
-            return new Failed(Reason.DAMAGED, "The file cannot be read to its end.");
+        } catch (IOException | RuntimeException e) {
+            return failure(e);
         }
     }
 
     private Extraction parse(
             TikaInputStream in,
             Path file,
-            FileType type,
+            String mediaType,
             Metadata metadata,
             Limits limits,
-            Consumer<ExtractedPage> pages) {
-        List<Integer> withoutText = new ArrayList<>();
-        PageCollector collector = new PageCollector(limits, (number, text) -> {
-            if (ReadableText.isUsable(text)) {
-                pages.accept(new ExtractedPage(number, text, Source.TEXT, List.of()));
-            } else {
-                withoutText.add(number);
-            }
-        });
-        Extraction.Failed failure = null;
+            Consumer<ExtractedPage> pages)
+            throws IOException {
+        PageCollector collector =
+                new PageCollector(limits, (number, text) -> pages.accept(page(number, text, in.getOpenContainer())));
+        Failed failure = null;
         try {
             parser.parse(in, collector, metadata, context());
-        } catch (EncryptedDocumentException e) {
-            return new Failed(Reason.ENCRYPTED, "The file is protected by a password. Upload it without one.");
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
-            if (!collector.limitReached()) {
+            if (!collector.stopped()) {
                 failure = failure(e);
             }
         }
-        collector.finish();
-        if (failure != null && (collector.count() == 0 || collector.count() == withoutText.size())) {
-            return failure;
+        int count = collector.count();
+        if (failure != null) {
+            collector.breakOff();
+            if (collector.count() == 0) {
+                return failure;
+            }
+            count = FileType.of(mediaType) == FileType.PDF
+                    ? PdfPages.giveUnread(file, collector.count(), limits, pages)
+                    : collector.count();
         }
-        givePagesWithoutText(file, type, withoutText, pages);
-        return new Finished(
-                String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).replaceFirst(";.*", ""),
-                collector.count(),
-                described(metadata, collector.limitReached(), failure != null));
+        return count == 0
+                ? new Failed(Reason.DAMAGED, "The file holds no page.")
+                : new Finished(
+                        finalType(metadata, mediaType), count, described(metadata, collector.cut(), failure != null));
     }
 
-    /** A page of a PDF that draws something is a picture to be recognised; any other page without text is empty. */
-    private static void givePagesWithoutText(
-            Path file, FileType type, List<Integer> numbers, Consumer<ExtractedPage> pages) {
-        if (numbers.isEmpty()) {
-            return;
-        }
-        List<Integer> drawn = type == FileType.PDF ? PictureReader.drawnPages(file, numbers) : List.of();
-        for (int number : numbers) {
-            Source source = drawn.contains(number) ? Source.PENDING : Source.NONE;
-            pages.accept(new ExtractedPage(number, "", source, List.of()));
-        }
+    /** A locked workbook shows what it is only once it is open. */
+    private static String finalType(Metadata metadata, String detected) {
+        MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
+        return type == null ? detected : type.getBaseType().toString();
     }
 
-    private static Extraction pictures(Path file, String mediaType, Consumer<ExtractedPage> pages) throws IOException {
-        int count = PictureReader.countPictures(file, mediaType);
+    /** @param container while a PDF is being read, it */
+    private static ExtractedPage page(int number, String text, @Nullable Object container) {
+        if (ReadableText.isUsable(text)) {
+            return new ExtractedPage(number, text, Source.TEXT, List.of());
+        }
+        return container instanceof PDDocument pdf
+                ? PdfPages.withoutText(pdf, number)
+                : new ExtractedPage(number, "", Source.NONE, List.of());
+    }
+
+    private static Extraction pictures(Path file, String mediaType, Limits limits, Consumer<ExtractedPage> pages)
+            throws IOException {
+        int held = ScannedPicture.count(file, mediaType);
+        int count = Math.min(held, limits.maxPages());
         for (int number = 1; number <= count; number++) {
             pages.accept(new ExtractedPage(number, "", Source.PENDING, List.of()));
         }
-        return new Finished(mediaType, count, Map.of());
+        return new Finished(mediaType, count, described(new Metadata(), held > count, false));
     }
 
     private static Failed failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof EncryptedDocumentException
-                    || cause.getClass().getSimpleName().equals("InvalidPasswordException")) {
+                    || cause instanceof org.apache.poi.EncryptedDocumentException
+                    || cause instanceof InvalidPasswordException) {
                 return new Failed(Reason.ENCRYPTED, "The file is protected by a password. Upload it without one.");
             }
-            if (String.valueOf(cause.getMessage()).contains("zip bomb")) {
-                return new Failed(Reason.TOO_LARGE, "The file unpacks to far more than it should.");
-            }
-            if (String.valueOf(cause.getMessage()).contains("decryption material")) {
+            if (message.contains("decryption material")) {
                 return new Failed(Reason.ENCRYPTED, "The file is encrypted for somebody else.");
+            }
+            if (cause instanceof TikaMemoryLimitException || message.contains("zip bomb")) {
+                return new Failed(Reason.TOO_LARGE, "The file unpacks to far more than it should.");
             }
         }
         return new Failed(Reason.DAMAGED, "The file is damaged, or is not what its name says.");
@@ -147,9 +187,12 @@ final class TextReader {
         pdf.setExtractInlineImages(false);
         pdf.setExtractBookmarksText(false);
         context.set(PDFParserConfig.class, pdf);
-        TesseractOCRConfig ocr = new TesseractOCRConfig();
-        ocr.setSkipOcr(true);
-        context.set(TesseractOCRConfig.class, ocr);
+        OfficeParserConfig office = new OfficeParserConfig();
+        // "Click to edit the title" is on every slide and nobody's text.
+        office.setIncludeSlideMasterContent(false);
+        // As a stream: in one piece a long letter takes the memory of many, and one that unpacks without end takes all.
+        office.setUseSAXDocxExtractor(true);
+        context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
     }
