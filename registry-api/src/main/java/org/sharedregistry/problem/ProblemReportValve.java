@@ -20,8 +20,8 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemDetail detail = ProblemDocument.detail(
-                ProblemDocument.forStatus(HttpStatus.valueOf(response.getStatus())));
+        ProblemDetail detail =
+                ProblemDocument.detail(ProblemDocument.forStatus(HttpStatus.valueOf(response.getStatus())));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
