@@ -16,6 +16,7 @@ import org.sharedregistry.recognition.Versions.Version;
  * @param body who issued it; null for a declaration that its applicant registered
  * @param manufacturer null when the registry does not hold it
  * @param revision the sequence of the newest record about it
+ * @param goods the ids of the entries it covers
  */
 public record Attestation(
         UUID id,
@@ -25,10 +26,12 @@ public record Attestation(
         @Nullable UUID manufacturer,
         long revision,
         Versions<AttestationContent> contents,
-        List<StatusEvent> events) {
+        List<StatusEvent> events,
+        List<UUID> goods) {
 
     public Attestation {
         events = List.copyOf(events);
+        goods = List.copyOf(goods);
     }
 
     /** In the terms of recognition. */

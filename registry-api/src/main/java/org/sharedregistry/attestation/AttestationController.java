@@ -52,9 +52,9 @@ class AttestationController {
     /** The attestations whose number can be what was typed, in any spelling. */
     @GetMapping
     AttestationList byNumber(@RequestParam String number) {
-        List<UUID> ids = attestations.byNumber(number, Identifiers.read(number), Long.MAX_VALUE);
-        return new AttestationList(
-                attestations.all(ids, Long.MAX_VALUE).stream().map(this::view).toList());
+        return new AttestationList(attestations.named(number, Identifiers.read(number), Long.MAX_VALUE).stream()
+                .map(this::view)
+                .toList());
     }
 
     @GetMapping("/{id}")

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Attestations {
 
+    private static final String HEAD = "select id, kind, number, body, manufacturer, revision from attestation ";
+
     private static final int MOST_READ = 50_000;
 
     private final JdbcClient jdbc;
@@ -151,81 +153,73 @@ public class Attestations {
         return all(List.of(id), Long.MAX_VALUE).stream().findFirst();
     }
 
-    /** The ids of attestations whose number can be what was typed, by any of its readings. */
-    public List<UUID> byNumber(String number, List<Reading> readings, long known) {
-        return jdbc.sql("""
-                        select a.id from attestation a
-                        where a.key = any (:keys)
-                          and exists (select from attestation_version v where v.attestation = a.id and v.sequence <= :known)
-                        order by a.number
-                        """)
-                .param("keys", NumberKey.candidates(number, readings).toArray(String[]::new))
-                .param("known", known)
-                .query((row, rowNumber) -> row.getObject(1, UUID.class))
-                .list();
+    /** The attestations whose number can be what was typed, by any of its readings, by number. */
+    public List<Attestation> named(String number, List<Reading> readings, long known) {
+        return loaded(
+                jdbc.sql(HEAD + "where key = any (:keys) order by number")
+                        .param("keys", NumberKey.candidates(number, readings).toArray(String[]::new))
+                        .query(Attestations::head)
+                        .list(),
+                known);
+    }
+
+    /** Attestations with what was recorded of them up to a place in the order of records, by number. */
+    public List<Attestation> all(Collection<UUID> ids, long known) {
+        return loaded(
+                jdbc.sql(HEAD + "where id = any (:ids) order by number")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(Attestations::head)
+                        .list(),
+                known);
     }
 
     /** The attestations that cover some goods entries. */
     public Set<Cover> covering(Collection<UUID> goodsIds, long known) {
-        return Set.copyOf(covers("goods", goodsIds, known));
+        return Set.copyOf(covers("goods", goodsIds.toArray(UUID[]::new), known));
     }
 
-    /** The goods entries that some attestations cover. */
-    public Set<Cover> coveredBy(Collection<UUID> attestations, long known) {
-        return Set.copyOf(covers("attestation", attestations, known));
-    }
-
-    /**
-     * Attestations with what was recorded of them up to a place in the order of records, by number. What was read at a
-     * revision is what is known at any place from there on, and is not read again.
-     */
-    public List<Attestation> all(Collection<UUID> ids, long known) {
-        List<Head> heads = jdbc.sql("""
-                        select id, kind, number, body, manufacturer, revision from attestation
-                        where id = any (:ids) order by number
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(Attestations::head)
-                .list();
+    /** What was read at a revision is what is known at any place from there on, and is not read again. */
+    private List<Attestation> loaded(List<Head> heads, long known) {
         UUID[] missing = heads.stream()
                 .filter(head -> head.revision > known || read.getIfPresent(head) == null)
                 .map(Head::id)
                 .toArray(UUID[]::new);
-        Map<UUID, Versions<AttestationContent>> contents = missing.length == 0 ? Map.of() : contents(missing, known);
-        Map<UUID, List<StatusEvent>> events = missing.length == 0 ? Map.of() : events(missing, known);
+        Recorded recorded = missing.length == 0 ? Recorded.NOTHING : recorded(missing, known);
         return heads.stream()
-                .flatMap(head -> attestation(head, known, contents, events).stream())
+                .flatMap(head -> attestation(head, known, recorded).stream())
                 .toList();
     }
 
-    private Optional<Attestation> attestation(
-            Head head,
-            long known,
-            Map<UUID, Versions<AttestationContent>> contents,
-            Map<UUID, List<StatusEvent>> events) {
+    private Optional<Attestation> attestation(Head head, long known, Recorded recorded) {
         Attestation held = head.revision <= known ? read.getIfPresent(head) : null;
         if (held != null) {
             return Optional.of(held);
         }
-        Optional<Attestation> fresh = Optional.ofNullable(contents.get(head.id))
-                .map(versions -> head.with(versions, events.getOrDefault(head.id, List.of())));
+        Optional<Attestation> fresh = recorded.of(head);
         if (head.revision <= known) {
             fresh.ifPresent(attestation -> read.put(head, attestation));
         }
         return fresh;
     }
 
+    private Recorded recorded(UUID[] ids, long known) {
+        Map<UUID, List<UUID>> covered = covers("attestation", ids, known).stream()
+                .collect(Collectors.groupingBy(
+                        Cover::attestation, Collectors.mapping(Cover::goods, Collectors.toList())));
+        return new Recorded(contents(ids, known), events(ids, known), covered);
+    }
+
     /** What happened to an attestation changes what can be said of the goods it covers. */
     private void touchGoods(Caller caller, UUID id) {
-        for (Cover cover : coveredBy(List.of(id), Long.MAX_VALUE)) {
-            goods.touch(RecordLog.Entry.of(caller.account(), "goods.evidence-changed", cover.goods()), cover.goods());
+        for (UUID entry : byId(id).orElseThrow().goods()) {
+            goods.touch(RecordLog.Entry.of(caller.account(), "goods.evidence-changed", entry), entry);
         }
     }
 
-    private List<Cover> covers(String column, Collection<UUID> ids, long known) {
+    private List<Cover> covers(String column, UUID[] ids, long known) {
         return jdbc.sql("select attestation, goods from attestation_goods where " + column
                         + " = any (:ids) and sequence <= :known")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", ids)
                 .param("known", known)
                 .query((row, number) ->
                         new Cover(row.getObject("attestation", UUID.class), row.getObject("goods", UUID.class)))
@@ -297,10 +291,31 @@ public class Attestations {
             String number,
             @Nullable UUID body,
             @Nullable UUID manufacturer,
-            long revision) {
+            long revision) {}
 
-        Attestation with(Versions<AttestationContent> contents, List<StatusEvent> events) {
-            return new Attestation(id, kind, number, body, manufacturer, revision, contents, events);
+    /** What was recorded of some attestations, up to a place in the order of records. */
+    private record Recorded(
+            Map<UUID, Versions<AttestationContent>> contents,
+            Map<UUID, List<StatusEvent>> events,
+            Map<UUID, List<UUID>> goods) {
+
+        static final Recorded NOTHING = new Recorded(Map.of(), Map.of(), Map.of());
+
+        /** One of them at its revision: what was recorded after the head was read belongs to the next. */
+        Optional<Attestation> of(Head head) {
+            return Optional.ofNullable(contents.get(head.id))
+                    .map(versions -> new Attestation(
+                            head.id,
+                            head.kind,
+                            head.number,
+                            head.body,
+                            head.manufacturer,
+                            head.revision,
+                            versions.upTo(head.revision),
+                            events.getOrDefault(head.id, List.of()).stream()
+                                    .filter(event -> event.sequence() <= head.revision)
+                                    .toList(),
+                            goods.getOrDefault(head.id, List.of())));
         }
     }
 

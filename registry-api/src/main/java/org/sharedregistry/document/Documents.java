@@ -91,14 +91,14 @@ public class Documents {
                 .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
-    /** The documents filed as some attestations, up to a place in the order of records. */
-    public List<Link> asAttestations(Collection<UUID> attestations, long known) {
-        return links("document_attestation", "attestation", attestations, known);
+    /** The documents filed as some attestations. */
+    public List<Filed> filedAs(Collection<UUID> attestations) {
+        return filed("document_attestation", "attestation", attestations);
     }
 
-    /** The documents filed for some goods entries, up to a place in the order of records. */
-    public List<Link> forGoods(Collection<UUID> goods, long known) {
-        return links("document_goods", "goods", goods, known);
+    /** The documents filed for some goods entries. */
+    public List<Filed> filedFor(Collection<UUID> goods) {
+        return filed("document_goods", "goods", goods);
     }
 
     /** The ids of all documents, for filling a search index. */
@@ -177,13 +177,13 @@ public class Documents {
                 .update();
     }
 
-    private List<Link> links(String table, String column, Collection<UUID> subjects, long known) {
-        return jdbc.sql("select document, " + column + " as subject from " + table + " where " + column
-                        + " = any (:ids) and sequence <= :known order by sequence")
+    private List<Filed> filed(String table, String column, Collection<UUID> subjects) {
+        return jdbc.sql("select d.id, d.original, d.owner, d.file_name, d.kind, d.visibility, l." + column
+                        + " as subject from "
+                        + table + " l join document d on d.id = l.document where l." + column
+                        + " = any (:ids) order by l.sequence")
                 .param("ids", subjects.toArray(UUID[]::new))
-                .param("known", known)
-                .query((row, number) ->
-                        new Link(row.getObject("document", UUID.class), row.getObject("subject", UUID.class)))
+                .query((row, number) -> new Filed(document(row, number), row.getObject("subject", UUID.class)))
                 .list();
     }
 
@@ -198,7 +198,7 @@ public class Documents {
     }
 
     /** A document and what it was filed for. */
-    public record Link(UUID document, UUID subject) {}
+    public record Filed(Document document, UUID subject) {}
 
     /** What a document is filed as, and for what. */
     public record Filing(

@@ -1,6 +1,5 @@
 package org.sharedregistry.document;
 
-import java.util.List;
 import java.util.UUID;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Role;
@@ -48,9 +47,6 @@ class FilingRights {
     private boolean isOwn(Caller caller, Attestation attestation) {
         return caller.actsFor(attestation.manufacturer())
                 || caller.actsFor(attestation.body())
-                || attestations.coveredBy(List.of(attestation.id()), Long.MAX_VALUE).stream()
-                        .map(Attestations.Cover::goods)
-                        .anyMatch(covered ->
-                                goods.all(List.of(covered)).stream().anyMatch(entry -> isOwn(caller, entry)));
+                || goods.all(attestation.goods()).stream().anyMatch(entry -> isOwn(caller, entry));
     }
 }

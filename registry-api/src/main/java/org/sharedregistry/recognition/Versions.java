@@ -23,6 +23,13 @@ public record Versions<T>(List<Version<T>> recorded) {
         return new Versions<>(List.of(new Version<>(Period.ALWAYS, 0, fact)));
     }
 
+    /** What had been recorded when the record of some sequence was the newest. */
+    public Versions<T> upTo(long sequence) {
+        return new Versions<>(recorded.stream()
+                .filter(version -> version.sequence() <= sequence)
+                .toList());
+    }
+
     /** What holds on a day, if anything does. */
     public Optional<T> on(LocalDate day) {
         return recorded.stream()

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,12 +98,11 @@ class EntryController {
     private List<EntryView.DocumentReference> documents(Caller caller, Dossier dossier) {
         List<UUID> evidence =
                 dossier.attestations().stream().map(Attestation::id).toList();
-        Map<UUID, Document> filed = documents.all(Stream.concat(
-                        documents.forGoods(List.of(dossier.entry().id()), Long.MAX_VALUE).stream(),
-                        documents.asAttestations(evidence, Long.MAX_VALUE).stream())
-                .map(Documents.Link::document)
-                .collect(Collectors.toSet()));
-        return filed.values().stream()
+        return Stream.concat(
+                        documents.filedFor(List.of(dossier.entry().id())).stream(),
+                        documents.filedAs(evidence).stream())
+                .map(Documents.Filed::document)
+                .distinct()
                 .filter(document -> documents.isReadable(caller, document))
                 .sorted(Comparator.comparing(Document::fileName))
                 .map(document -> new EntryView.DocumentReference(

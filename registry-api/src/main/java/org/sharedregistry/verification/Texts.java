@@ -1,19 +1,20 @@
 package org.sharedregistry.verification;
 
 import java.util.Locale;
+import org.sharedregistry.identifier.Correction;
 import org.sharedregistry.recognition.Reason;
 import org.sharedregistry.recognition.ReasonCode;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Reasons in the words of people, in Russian, Belarusian and English. */
+/** Reasons and corrections in the words of people, in Russian, Belarusian and English. */
 @Component
 public class Texts {
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     Texts() {
-        messages.setBasename("reasons");
+        messages.setBasenames("reasons", "messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
     }
@@ -32,7 +33,13 @@ public class Texts {
                 reason.act() == null ? "" : reason.act());
     }
 
-    String text(ReasonCode code, String language, Object... values) {
+    /** What was changed to read a number, in a phrase. */
+    String text(Correction correction, String language) {
+        return messages.getMessage(
+                "correction." + correction.code(), new Object[] {correction.detail()}, Locale.forLanguageTag(language));
+    }
+
+    private String text(ReasonCode code, String language, Object... values) {
         return messages.getMessage(code.name(), values, Locale.forLanguageTag(language));
     }
 }

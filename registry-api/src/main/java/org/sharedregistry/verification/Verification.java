@@ -22,6 +22,7 @@ import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.Attestations;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
+import org.sharedregistry.document.Documents.Filed;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.identifier.IdentifierKind;
@@ -90,8 +91,7 @@ public class Verification {
         Recorded known = known(query.knownAt());
         LocalDate day = Optional.ofNullable(query.on()).orElseGet(() -> today(query, known.sequence()));
         List<Reading> readings = Identifiers.read(query.number());
-        List<Attestation> named =
-                attestations.all(attestations.byNumber(query.number(), readings, known.sequence()), known.sequence());
+        List<Attestation> named = attestations.named(query.number(), readings, known.sequence());
         List<Match> matches = matches(caller, query, day, dossiers(query, readings, named, known.sequence()));
         return new Answer(
                 new Answer.Query(
@@ -101,7 +101,9 @@ public class Verification {
                         day,
                         query.manufacturedOn(),
                         Optional.ofNullable(query.knownAt()).orElse(known.at()),
-                        readings.stream().map(Verification::reading).toList()),
+                        readings.stream()
+                                .map(reading -> reading(reading, query.language()))
+                                .toList()),
                 document(named, matches, day, query),
                 verdict(named, matches, query, known.sequence()),
                 matches,
@@ -152,11 +154,7 @@ public class Verification {
     private List<Dossier> dossiers(
             VerificationQuery query, List<Reading> readings, List<Attestation> named, long known) {
         Set<UUID> ids = new LinkedHashSet<>();
-        if (!named.isEmpty()) {
-            attestations.coveredBy(named.stream().map(Attestation::id).toList(), known).stream()
-                    .map(Attestations.Cover::goods)
-                    .forEach(ids::add);
-        }
+        named.forEach(attestation -> ids.addAll(attestation.goods()));
         for (Reading reading : readings) {
             if (reading.kind() == IdentifierKind.REGISTRY_NUMBER) {
                 goods.byAddress(reading.display()).map(GoodsEntry::id).ifPresent(ids::add);
@@ -245,14 +243,11 @@ public class Verification {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Documents.Link> links = documents.asAttestations(ids, Long.MAX_VALUE);
-        Map<UUID, Document> filed =
-                documents.all(links.stream().map(Documents.Link::document).toList());
         Map<String, List<Answer.DocumentReference>> shown = new HashMap<>();
-        for (Documents.Link link : links) {
-            Document document = filed.get(link.document());
-            if (document != null && documents.isReadable(caller, document)) {
-                shown.computeIfAbsent(link.subject().toString(), key -> new ArrayList<>())
+        for (Filed filed : documents.filedAs(ids)) {
+            Document document = filed.document();
+            if (documents.isReadable(caller, document)) {
+                shown.computeIfAbsent(filed.subject().toString(), key -> new ArrayList<>())
                         .add(new Answer.DocumentReference(document.id(), document.fileName()));
             }
         }
@@ -319,12 +314,14 @@ public class Verification {
         return covered ? Verdict.NOT_FOUND : Verdict.NOT_APPLICABLE;
     }
 
-    private static Answer.NumberReading reading(Reading reading) {
+    private Answer.NumberReading reading(Reading reading, String language) {
         return new Answer.NumberReading(
                 reading.kind().name(),
                 reading.display(),
                 reading.confidence().name(),
-                reading.corrections().stream().map(Object::toString).toList());
+                reading.corrections().stream()
+                        .map(correction -> texts.text(correction, language))
+                        .toList());
     }
 
     /** A GTIN is the same with and without leading zeros; entries hold it as their manufacturer wrote it. */
