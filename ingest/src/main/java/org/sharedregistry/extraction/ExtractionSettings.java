@@ -31,7 +31,7 @@ record ExtractionSettings(
         @DefaultValue("384MB") DataSize memory,
         @DefaultValue("60s") Duration textDeadline,
         @DefaultValue("60s") Duration pageDeadline,
-        @DefaultValue("200") @Min(1) int filesAProcess,
+        @DefaultValue("500") @Min(1) int filesAProcess,
         @DefaultValue("10000") @Min(1) int maxPages,
         @DefaultValue("20000000") @Min(1) long maxCharacters,
         @DefaultValue("1000000") @Min(1) @Max(5_000_000) int maxPageCharacters,

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,13 +12,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Reply;
 import org.sharedregistry.extraction.Frames.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A parser process as the server sees it. It reads one file at a time; when it takes too long, or dies, it is gone, with
@@ -91,24 +90,24 @@ final class ParserChild implements AutoCloseable {
     Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
         filesRead++;
         AtomicBoolean late = new AtomicBoolean();
+        boolean answered = false;
         ScheduledFuture<?> watch = watch(deadline, late);
         try {
             frames.send(request);
-            while (true) {
-                Reply reply = frames.receive(Reply.class);
-                if (reply.page() == null) {
-                    return reply.finished() != null ? reply.finished() : failed(reply);
-                }
+            Reply reply = frames.receive(Reply.class);
+            for (; reply.page() != null; reply = frames.receive(Reply.class)) {
                 pages.accept(reply.page());
             }
+            answered = true;
+            return end(reply);
         } catch (IOException e) {
             return died(late.get(), deadline);
-        } catch (RuntimeException e) {
-            // The pages could not be taken: what the process still says belongs to nobody.
-            kill();
-            throw e;
         } finally {
             watch.cancel(false);
+            if (!answered) {
+                // Perhaps the pages could not be taken: what the process still says belongs to nobody.
+                kill();
+            }
         }
     }
 
@@ -116,18 +115,18 @@ final class ParserChild implements AutoCloseable {
     public void close() {
         kill();
         waitForExit();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             log.warn("Could not remove the folder of a parser process, {}", folder, e);
         }
     }
 
-    private static Failed failed(Reply reply) {
-        Failed failed = reply.failed();
-        return failed == null ? new Failed(Reason.CRASHED, "The parser gave no answer.") : failed;
+    private static Extraction end(Reply reply) {
+        if (reply.finished() != null) {
+            return reply.finished();
+        }
+        return reply.failed() != null ? reply.failed() : new Failed(Reason.CRASHED, "The parser gave no answer.");
     }
 
     private ScheduledFuture<?> watch(Duration deadline, AtomicBoolean late) {
@@ -143,7 +142,6 @@ final class ParserChild implements AutoCloseable {
     private Failed died(boolean late, Duration deadline) {
         // It closes its output before it has ended; killed in between, it would not tell what it died of.
         boolean ended = waitForExit();
-        kill();
         if (late) {
             return new Failed(Reason.TIMED_OUT, "Reading took longer than " + deadline.toSeconds() + " seconds.");
         }

@@ -19,7 +19,7 @@ final class Tesseract {
     /** Of address space; a page of 40 million pixels takes a third of it. */
     private static final int MAX_KILOBYTES = 3_000_000;
 
-    /** What pictures say of themselves is often wrong or missing; told this, two of seven real scans more gave their number. */
+    /** What pictures say of themselves is often wrong or missing. Told this, 7 of 7 real scans gave number tail and codes, not 5. */
     private static final int DOTS_PER_INCH = 300;
 
     private Tesseract() {}
