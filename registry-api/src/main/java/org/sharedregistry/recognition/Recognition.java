@@ -26,11 +26,8 @@ public final class Recognition {
         return findings;
     }
 
-    /** The verdict on a day: the period of the timeline that holds it. */
+    /** The verdict on one day, the same as that of the timeline's period that holds it. */
     public static Finding on(LocalDate day, Facts facts, Question question) {
-        return timeline(facts, question).stream()
-                .filter(finding -> finding.period().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No verdict is given for " + day));
+        return Rules.judge(facts, question, new Period(day, day.plusDays(1)));
     }
 }
