@@ -30,20 +30,17 @@ import org.sharedregistry.pipeline.Incoming;
 import org.sharedregistry.pipeline.Originals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an empty registry with the made-up one, all of it or nothing. */
+/** Fills an empty registry with the made-up one, all of it or nothing, before the server takes its first request. */
 @Component
 @ConditionalOnProperty("registry.demo")
-@Order(0)
-class DemoRegistry implements ApplicationRunner {
+class DemoRegistry implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(DemoRegistry.class);
 
@@ -97,7 +94,7 @@ class DemoRegistry implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!accounts.isEmpty()) {
             return;
         }
