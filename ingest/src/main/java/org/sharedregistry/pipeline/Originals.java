@@ -154,7 +154,7 @@ public class Originals {
     @Transactional
     public boolean retry(ContentHash hash) {
         boolean failed = jdbc.sql(
-                                "update original set state = 'RECEIVED', attempts = 0 where sha256 = :hash and state = 'FAILED'")
+                                "update original set state = 'RECEIVED', attempts = 0, page_count = null where sha256 = :hash and state = 'FAILED'")
                         .param("hash", hash.hex())
                         .update()
                 == 1;

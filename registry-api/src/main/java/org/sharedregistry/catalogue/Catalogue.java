@@ -17,6 +17,7 @@ import org.sharedregistry.document.Documents;
 import org.sharedregistry.language.Highlighter;
 import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
+import org.sharedregistry.regime.Regimes;
 import org.sharedregistry.review.Dossier;
 import org.sharedregistry.review.Dossiers;
 import org.sharedregistry.search.SearchIndex;
@@ -39,6 +40,7 @@ public class Catalogue {
     private final Pages pages;
     private final Highlighter highlighter;
     private final Cursor cursor;
+    private final Regimes regimes;
     private final Clock clock;
 
     Catalogue(
@@ -48,6 +50,7 @@ public class Catalogue {
             Pages pages,
             Highlighter highlighter,
             Cursor cursor,
+            Regimes regimes,
             Clock clock) {
         this.index = index;
         this.dossiers = dossiers;
@@ -55,6 +58,7 @@ public class Catalogue {
         this.pages = pages;
         this.highlighter = highlighter;
         this.cursor = cursor;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public class Catalogue {
                 Objects.requireNonNullElse(query.q(), ""),
                 Audience.PUBLIC,
                 query.keywords(),
-                query.periods(LocalDate.now(clock)),
+                query.periods(LocalDate.now(clock.withZone(regimes.zoneOf(query.recognizedIn())))),
                 query.order(),
                 PageSize.of(query.size()),
                 cursor.read(query.cursor(), question)));

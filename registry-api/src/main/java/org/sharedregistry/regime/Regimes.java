@@ -3,6 +3,8 @@ package org.sharedregistry.regime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.recognition.Period;
 import org.sharedregistry.recognition.RegimeFact;
@@ -53,6 +56,16 @@ public class Regimes {
     /** All regimes as recorded until now. */
     public Map<String, Versions<RegimeFact>> known() {
         return known(log.newest().sequence());
+    }
+
+    /** Whose midnight begins a day in a state; that of UTC where no regime says. */
+    public ZoneId zoneOf(@Nullable String state) {
+        return known().values().stream()
+                .map(versions -> versions.recorded().get(0).fact())
+                .filter(regime -> state != null && regime.party(state).isPresent())
+                .findFirst()
+                .map(RegimeFact::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** At least the versions up to a place; whatever was recorded before the newest record never changes. */
