@@ -39,10 +39,6 @@ public record Original(
         EXTRACTED,
         /** Some pages are pictures, and there is nothing here that could read them. */
         NEEDS_OCR,
-        FAILED;
-
-        public boolean isFinal() {
-            return this == EXTRACTED || this == FAILED || this == NEEDS_OCR;
-        }
+        FAILED
     }
 }

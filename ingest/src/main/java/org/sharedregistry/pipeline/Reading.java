@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.sharedregistry.extraction.ExtractedPage;
-import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.Extraction;
 import org.sharedregistry.extraction.TextExtractor;
 import org.sharedregistry.pipeline.Original.State;
@@ -78,6 +77,11 @@ class Reading {
 
     /** Reads the pages that are pictures, each of which is safe as soon as it is read. */
     Optional<Duration> readPictures(ContentHash hash) {
+        if (!extractor.canRecognise()) {
+            // What could read them is gone since the job was queued.
+            transaction.executeWithoutResult(status -> settle(hash));
+            return Optional.empty();
+        }
         SortedSet<Integer> pending = pages.pending(hash);
         int attempt = originals.begin(hash);
         try (Incoming.Received copy = copy(hash)) {
@@ -112,11 +116,8 @@ class Reading {
     }
 
     private void keepRecognised(ContentHash hash, ExtractedPage page) {
-        // A picture in which no word was found has been looked at, but it was not read.
-        ExtractedPage kept =
-                page.text().isBlank() ? new ExtractedPage(page.number(), "", Source.NONE, page.words()) : page;
         transaction.executeWithoutResult(status -> {
-            pages.keep(hash, kept);
+            pages.keep(hash, page);
             events.publishEvent(new PagesChanged(hash));
         });
     }

@@ -29,7 +29,9 @@ import org.sharedregistry.recognition.Versions.Version;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The attestations, all their versions, and what was decided on them. */
@@ -140,7 +142,7 @@ public class Attestations {
     }
 
     /** The attestation, its row locked until the transaction ends. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Attestation> lock(UUID id) {
         jdbc.sql("select id from attestation where id = :id for update")
                 .param("id", id)
@@ -196,7 +198,8 @@ public class Attestations {
             return Optional.of(held);
         }
         Optional<Attestation> fresh = recorded.of(head);
-        if (head.revision <= known) {
+        // What a transaction sees of its own doing may never come to be, and its place be given to another record.
+        if (head.revision <= known && !TransactionSynchronizationManager.isActualTransactionActive()) {
             fresh.ifPresent(attestation -> read.put(head, attestation));
         }
         return fresh;
