@@ -21,6 +21,13 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** Letters and digits alone, folded: what designations that differ in signs, spaces and case have in common. */
+    public static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.codePoints().map(Folding::fold).filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
     /** The text with the Latin look-alikes in Cyrillic, as the numbers of Russian and Belarusian bodies are printed. */
     static String inCyrillic(String folded) {
         StringBuilder cyrillic = new StringBuilder(folded.length());

@@ -36,8 +36,6 @@ final class NumberKey {
     }
 
     private static String free(String number) {
-        StringBuilder key = new StringBuilder(FREE);
-        Folding.fold(number).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-        return key.toString();
+        return FREE + Folding.bare(number);
     }
 }

@@ -12,20 +12,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the attestation in the registry
  * @param kind what it is; which kinds prove what is for the regime to say
+ * @param issued the day on which its issuer must have been accredited
  * @param validity as issued
+ * @param source the register it was taken from; null when it was entered here
+ * @param issuer what is known of the body that issued it; null when nobody else did
+ * @param reports the test reports it rests on
  * @param events in the order they were recorded
  */
-public record AttestationFact(String id, String kind, String number, Period validity, List<StatusEvent> events) {
+public record AttestationFact(
+        String id,
+        String kind,
+        String number,
+        LocalDate issued,
+        Period validity,
+        Claims claims,
+        @Nullable String source,
+        @Nullable Versions<BodyFact> issuer,
+        List<Versions<AttestationFact>> reports,
+        List<StatusEvent> events) {
 
     public AttestationFact {
+        reports = List.copyOf(reports);
         events = events.stream()
                 .sorted(Comparator.comparingLong(StatusEvent::sequence))
                 .toList();
     }
 
-    /** Where it stands on a day. For a partial suspension see {@link Standing#covers}. */
+    /** Where it stands on a day. For a partial suspension see {@link StatusEvent#scope}. */
     public Standing on(LocalDate day) {
-        Optional<StatusEvent> annulled = last(StatusEvent.Type.ANNUL);
+        Optional<StatusEvent> annulled = lastOf(StatusEvent.Type.ANNUL, StatusEvent.Type.RESTORE)
+                .filter(event -> event.type() == StatusEvent.Type.ANNUL);
         if (annulled.isPresent()) {
             // An annulment says that it should never have been issued: it acts from the start.
             return new Standing(AttestationStatus.ANNULLED, validity.from(), annulled.get());
@@ -47,7 +63,9 @@ public record AttestationFact(String id, String kind, String number, Period vali
                 case RESUME -> restriction = null;
                 case SUSPEND, PARTLY_SUSPEND ->
                     restriction = dayAfter(event.until()).isAfter(day) ? event : restriction;
-                case ANNUL -> throw new IllegalStateException("An annulment was looked for above");
+                case ANNUL, RESTORE, ARCHIVE -> {
+                    // An annulment was looked for above; where it stands is not changed by putting it away.
+                }
             }
         }
         if (!day.isBefore(end)) {
@@ -73,15 +91,31 @@ public record AttestationFact(String id, String kind, String number, Period vali
         return new Period(validity.from(), end).lastDay();
     }
 
-    /** The days on which its standing may change. */
-    Stream<LocalDate> boundaries() {
-        return Stream.concat(
-                Stream.of(validity.from(), validity.to()),
-                events.stream().flatMap(event -> Stream.of(event.effective(), dayAfter(event.until()))));
+    /** Whether it was put away as no longer of use; where it stands does not change by that. */
+    public boolean isArchived() {
+        return lastOf(StatusEvent.Type.ARCHIVE, StatusEvent.Type.RESTORE)
+                .filter(event -> event.type() == StatusEvent.Type.ARCHIVE)
+                .isPresent();
     }
 
-    private Optional<StatusEvent> last(StatusEvent.Type type) {
-        return events.stream().filter(event -> event.type() == type).reduce((first, second) -> second);
+    /** What can be decided on it on a day. */
+    public List<StatusEvent.Type> openSteps(LocalDate day) {
+        return isArchived() ? List.of() : List.copyOf(on(day).status().openSteps());
+    }
+
+    /** The days on which its standing may change, or that of what it rests on. */
+    Stream<LocalDate> boundaries() {
+        return Stream.of(
+                        Stream.of(validity.from(), validity.to()),
+                        events.stream().flatMap(event -> Stream.of(event.effective(), dayAfter(event.until()))),
+                        reports.stream().flatMap(report -> report.boundaries(AttestationFact::boundaries)))
+                .flatMap(days -> days);
+    }
+
+    private Optional<StatusEvent> lastOf(StatusEvent.Type... types) {
+        return events.stream()
+                .filter(event -> List.of(types).contains(event.type()))
+                .reduce((first, second) -> second);
     }
 
     private static LocalDate dayAfter(@Nullable LocalDate lastDay) {
@@ -96,14 +130,5 @@ public record AttestationFact(String id, String kind, String number, Period vali
     public record Standing(
             AttestationStatus status,
             LocalDate since,
-            @Nullable StatusEvent cause) {
-
-        /** Whether a model is free of the restriction; empty when that depends on a model nobody named. */
-        public Optional<Boolean> covers(@Nullable String model) {
-            if (status != AttestationStatus.PARTLY_SUSPENDED || cause == null) {
-                return Optional.of(status == AttestationStatus.VALID);
-            }
-            return Optional.ofNullable(model).map(named -> !cause.models().contains(named));
-        }
-    }
+            @Nullable StatusEvent cause) {}
 }

@@ -17,18 +17,25 @@ public record Reason(
         @Nullable LocalDate since,
         @Nullable String act) {
 
-    /** What a reason does to the verdict. */
+    /** What a reason does to the verdict, from what leaves most open to what leaves nothing. */
     public enum Effect {
         /** Speaks for recognition. */
         SUPPORTS,
-        /** Rules recognition out. */
-        BLOCKS,
         /** Leaves the verdict but should be known. */
         WARNS,
         /** Recognised under a condition. */
         CONDITIONS,
         /** Decides for some items only. */
-        NARROWS
+        NARROWS,
+        /** Leaves open what the verdict is, since something is not known. */
+        UNSETTLES,
+        /** Rules recognition out. */
+        BLOCKS
+    }
+
+    /** The same with another effect. */
+    Reason as(Effect other) {
+        return new Reason(code, other, subject, since, act);
     }
 
     static Reason supports(ReasonCode code, String subject, @Nullable LocalDate since, @Nullable String act) {

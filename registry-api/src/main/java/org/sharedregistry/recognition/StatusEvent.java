@@ -1,7 +1,7 @@
 package org.sharedregistry.recognition;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effective the first day it acts; an annulment acts from the start whatever this day is
  * @param until for an extension the new last day of validity; for a suspension its last day, if one was set
- * @param models for a partial suspension, the models it is about
+ * @param scope for a partial suspension, what it is about
  * @param reason in the words of whoever decided
+ * @param act the legal act it rests on, if one was named
  * @param authority who decided
  * @param sequence its place in the order of all records
  */
@@ -18,13 +19,15 @@ public record StatusEvent(
         Type type,
         LocalDate effective,
         @Nullable LocalDate until,
-        Set<String> models,
+        Scope scope,
         String reason,
+        @Nullable String act,
         String authority,
         long sequence) {
 
-    public StatusEvent {
-        models = Set.copyOf(models);
+    /** What it rests on, in words: the act, or else the reason. */
+    String grounds() {
+        return Optional.ofNullable(act).orElse(reason);
     }
 
     /** What was decided. */
@@ -34,6 +37,10 @@ public record StatusEvent(
         PARTLY_SUSPEND,
         RESUME,
         TERMINATE,
-        ANNUL
+        ANNUL,
+        /** A court takes an annulment back. */
+        RESTORE,
+        /** Put away as no longer of use; says nothing of any day. */
+        ARCHIVE
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,11 @@ public record Versions<T>(List<Version<T>> recorded) {
         return recorded.stream()
                 .flatMap(version ->
                         Stream.of(version.valid().from(), version.valid().to()));
+    }
+
+    /** The same, and the days on which one of the versions may change by itself. */
+    Stream<LocalDate> boundaries(Function<T, Stream<LocalDate>> within) {
+        return Stream.concat(boundaries(), recorded.stream().flatMap(version -> within.apply(version.fact())));
     }
 
     /**
