@@ -1,9 +1,15 @@
 package org.sharedregistry;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -20,5 +26,13 @@ public class RegistryApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** In what is sent to us, a collection that is left out is an empty one. */
+    @Bean
+    JsonMapperBuilderCustomizer emptyCollections() {
+        return builder -> List.of(Set.class, List.class, Map.class)
+                .forEach(type -> builder.withConfigOverride(
+                        type, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))));
     }
 }

@@ -26,9 +26,15 @@ public class IndexChanges {
     /** Notes that a subject must be indexed anew when this transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String kind, String subject) {
-        jdbc.sql("insert into index_change (kind, subject) values (:kind, :subject)")
+        addAll(kind, List.of(subject));
+    }
+
+    /** Notes that subjects must be indexed anew when this transaction commits. */
+    @Transactional
+    public void addAll(String kind, Collection<String> subjects) {
+        jdbc.sql("insert into index_change (kind, subject) select :kind, subject from unnest(:subjects) as subject")
                 .param("kind", kind)
-                .param("subject", subject)
+                .param("subjects", subjects.toArray(String[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -66,15 +72,6 @@ public class IndexChanges {
     void strikeOff(Collection<IndexChange> changes) {
         jdbc.sql("delete from index_change where sequence = any (:sequences)")
                 .param("sequences", changes.stream().map(IndexChange::sequence).toArray(Long[]::new))
-                .update();
-    }
-
-    /** Notes all subjects of a kind, for filling a new generation. */
-    @Transactional
-    void addAll(String kind, Collection<String> subjects) {
-        jdbc.sql("insert into index_change (kind, subject) select :kind, subject from unnest(:subjects) as subject")
-                .param("kind", kind)
-                .param("subjects", subjects.toArray(String[]::new))
                 .update();
     }
 

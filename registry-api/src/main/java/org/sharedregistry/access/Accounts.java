@@ -4,8 +4,12 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -44,6 +48,17 @@ public class Accounts {
                 .param("keyHash", key.hash())
                 .update();
         return credentials;
+    }
+
+    /** The accounts of these names that there are. */
+    public Map<String, Caller> callers(Collection<String> names) {
+        return jdbc
+                .sql("select name, role, state, organisation from account where name = any (:names)")
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) -> caller(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Caller::account, Function.identity()));
     }
 
     /** Whether nobody has an account yet. */

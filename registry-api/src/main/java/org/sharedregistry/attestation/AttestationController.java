@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.attestation.Attestations.NewAttestation;
-import org.sharedregistry.attestation.Attestations.NewEvent;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
-import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.AttestationStatus;
+import org.sharedregistry.recognition.StatusEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +51,7 @@ class AttestationController {
     /** The attestations whose number can be what was typed, in any spelling. */
     @GetMapping
     AttestationList byNumber(@RequestParam String number) {
-        return new AttestationList(attestations.named(number, Identifiers.read(number), Long.MAX_VALUE).stream()
+        return new AttestationList(attestations.named(number, Long.MAX_VALUE).stream()
                 .map(this::view)
                 .toList());
     }
@@ -86,7 +85,7 @@ class AttestationController {
             @RequestBody NewEvent event) {
         return idempotency.once(caller, key, List.of(id, event), () -> {
             Attestation attestation = attestations.lock(id).orElseThrow(() -> RegistryProblem.notFound("attestation"));
-            rights.requireDecision(caller, attestation, event.type());
+            rights.requireDecision(caller, attestation, event);
             requireUnchanged(attestation, ifMatch);
             requireOpen(attestation, event);
             Attestation decided = attestations.add(caller, id, event, rights.authority(caller));
@@ -117,13 +116,13 @@ class AttestationController {
 
     private static void requireOpen(Attestation attestation, NewEvent event) {
         AttestationStatus status = attestation.fact().on(event.effective()).status();
-        if (!status.openSteps().contains(event.type())) {
+        List<StatusEvent.Type> open = attestation.fact().openSteps(event.effective());
+        if (!open.contains(event.type())) {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
-                            "On " + event.effective() + " the attestation is " + status + "; open are "
-                                    + status.openSteps() + ".")
+                            "On " + event.effective() + " the attestation is " + status + "; open are " + open + ".")
                     .with("status", status)
-                    .with("openSteps", status.openSteps());
+                    .with("openSteps", open);
         }
     }
 

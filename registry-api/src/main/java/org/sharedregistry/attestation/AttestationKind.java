@@ -15,6 +15,8 @@ public enum AttestationKind {
     EURASIAN_REGISTER_ENTRY,
     /** A certificate of own production of the Belarusian chamber of commerce. */
     OWN_PRODUCTION_CERTIFICATE,
+    /** A confirmation of the status of a good of the Union State; its numbers have no form of their own yet. */
+    UNION_STATE_GOOD,
     CERTIFICATE_OF_ORIGIN,
     TEST_REPORT;
 

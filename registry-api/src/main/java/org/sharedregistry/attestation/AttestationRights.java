@@ -1,6 +1,17 @@
 package org.sharedregistry.attestation;
 
+import static org.sharedregistry.recognition.StatusEvent.Type.ANNUL;
+import static org.sharedregistry.recognition.StatusEvent.Type.ARCHIVE;
+import static org.sharedregistry.recognition.StatusEvent.Type.EXTEND;
+import static org.sharedregistry.recognition.StatusEvent.Type.PARTLY_SUSPEND;
+import static org.sharedregistry.recognition.StatusEvent.Type.RESTORE;
+import static org.sharedregistry.recognition.StatusEvent.Type.RESUME;
+import static org.sharedregistry.recognition.StatusEvent.Type.SUSPEND;
+import static org.sharedregistry.recognition.StatusEvent.Type.TERMINATE;
+
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +35,12 @@ class AttestationRights {
     private static final Set<AttestationKind> REGISTERED_BY_APPLICANT = EnumSet.of(
             AttestationKind.EAEU_DECLARATION, AttestationKind.NATIONAL_DECLARATION, AttestationKind.TEST_REPORT);
 
-    /** An applicant can give up its own declaration, for a time or for good. */
-    private static final Set<StatusEvent.Type> OPEN_TO_APPLICANT =
-            EnumSet.of(StatusEvent.Type.SUSPEND, StatusEvent.Type.RESUME, StatusEvent.Type.TERMINATE);
+    private static final Map<Role, Set<StatusEvent.Type>> STEPS = Map.of(
+            Role.BODY, EnumSet.of(EXTEND, SUSPEND, PARTLY_SUSPEND, RESUME, TERMINATE),
+            // An applicant can give up its own declaration, for a time or for good.
+            Role.MANUFACTURER, EnumSet.of(EXTEND, SUSPEND, RESUME, TERMINATE),
+            Role.AUTHORITY, EnumSet.of(SUSPEND, PARTLY_SUSPEND, RESUME, TERMINATE, ANNUL, RESTORE),
+            Role.OPERATOR, EnumSet.of(ARCHIVE));
 
     private final Bodies bodies;
     private final Manufacturers manufacturers;
@@ -47,18 +61,37 @@ class AttestationRights {
         require(allowed);
     }
 
-    void requireDecision(Caller caller, Attestation attestation, StatusEvent.Type step) {
-        caller.require(Role.BODY, Role.MANUFACTURER, Role.AUTHORITY);
+    /** Who may take a step at all, and then whether the attestation is the caller's to decide on. */
+    void requireDecision(Caller caller, Attestation attestation, NewEvent event) {
+        caller.require(STEPS.keySet().toArray(Role[]::new));
+        Set<StatusEvent.Type> steps = STEPS.getOrDefault(caller.role(), Set.of());
+        if (!steps.contains(event.type())) {
+            throw new RegistryProblem(
+                            ProblemType.FORBIDDEN,
+                            event.type() + " is not for you to decide; you may take " + steps + ".")
+                    .with("openSteps", steps);
+        }
         boolean allowed = switch (caller.role()) {
             case BODY -> caller.actsFor(attestation.body());
-            case MANUFACTURER ->
-                attestation.body() == null
-                        && caller.actsFor(attestation.manufacturer())
-                        && OPEN_TO_APPLICANT.contains(step);
+            case MANUFACTURER -> attestation.body() == null && caller.actsFor(attestation.manufacturer());
             case AUTHORITY -> isOf(caller.requiredState(), attestation.body(), attestation.manufacturer());
-            case PUBLIC, OFFICER, OPERATOR -> false;
+            case OPERATOR -> true;
+            case PUBLIC, OFFICER -> false;
         };
         require(allowed);
+        if (event.type() == RESUME && caller.role() != Role.AUTHORITY) {
+            requireOwnSuspension(caller, attestation, event.effective());
+        }
+    }
+
+    /** What an authority suspended is not for others to resume. */
+    private void requireOwnSuspension(Caller caller, Attestation attestation, LocalDate day) {
+        StatusEvent suspension = attestation.fact().on(day).cause();
+        if (suspension != null && !suspension.authority().equals(authority(caller))) {
+            throw new RegistryProblem(
+                    ProblemType.FORBIDDEN,
+                    "It was suspended by " + suspension.authority() + ", who alone can resume it, or the authority.");
+        }
     }
 
     /** Whose decision it is, in words for the record. */
@@ -73,6 +106,7 @@ class AttestationRights {
                         .byId(caller.requiredOrganisation())
                         .map(Manufacturer::taxId)
                         .orElseThrow();
+            case OPERATOR -> "operator";
             default -> "authority of " + caller.requiredState();
         };
     }

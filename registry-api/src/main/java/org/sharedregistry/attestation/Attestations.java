@@ -2,30 +2,34 @@ package org.sharedregistry.attestation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
+import org.sharedregistry.attestation.Bodies.BodyVersion;
 import org.sharedregistry.goods.Goods;
+import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.identifier.Reading;
 import org.sharedregistry.log.RecordLog;
+import org.sharedregistry.log.VersionTable;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
+import org.sharedregistry.recognition.BodyFact;
 import org.sharedregistry.recognition.Period;
 import org.sharedregistry.recognition.StatusEvent;
 import org.sharedregistry.recognition.Versions;
-import org.sharedregistry.recognition.Versions.Version;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,20 +42,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Attestations {
 
-    private static final String HEAD = "select id, kind, number, body, manufacturer, revision from attestation ";
+    private static final String HEAD = "select id, key, kind, number, body, manufacturer, revision from attestation ";
 
     private static final int MOST_READ = 50_000;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final VersionTable<AttestationContent> contents;
+    private final AttestationEvents events;
+    private final Bodies bodies;
     private final RecordLog log;
     private final Goods goods;
     private final Cache<Head, Attestation> read =
             Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
-    Attestations(JdbcClient jdbc, JsonMapper json, RecordLog log, Goods goods) {
+    Attestations(
+            JdbcClient jdbc, JsonMapper json, AttestationEvents events, Bodies bodies, RecordLog log, Goods goods) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.contents = new VersionTable<>(jdbc, json, "attestation", AttestationContent.class);
+        this.events = events;
+        this.bodies = bodies;
         this.log = log;
         this.goods = goods;
     }
@@ -86,25 +95,16 @@ public class Attestations {
                             ProblemType.CONFLICT, "An attestation with this number is held already; look it up by it.")
                     .with("pointer", "/number");
         }
+        contents.add(id, sequence, Period.ALWAYS, attestation.content());
         jdbc.sql("""
-                        insert into attestation_version (attestation, sequence, valid_from, data)
-                        values (:id, :sequence, '-infinity', :data::jsonb)
+                        insert into attestation_goods (attestation, goods, sequence)
+                        select :attestation, goods, :sequence from unnest(:goods) as goods
                         """)
-                .param("id", id)
+                .param("attestation", id)
+                .param("goods", covered.toArray(UUID[]::new))
                 .param("sequence", sequence)
-                .param("data", json.writeValueAsString(attestation.content()))
                 .update();
-        for (UUID entry : covered) {
-            jdbc.sql("""
-                            insert into attestation_goods (attestation, goods, sequence)
-                            values (:attestation, :goods, :sequence)
-                            """)
-                    .param("attestation", id)
-                    .param("goods", entry)
-                    .param("sequence", sequence)
-                    .update();
-        }
-        touchGoods(caller, id);
+        goods.touchAll(covered, sequence);
         return byId(id).orElseThrow();
     }
 
@@ -118,27 +118,21 @@ public class Attestations {
                         event.reason(),
                         event.act()))
                 .sequence();
-        jdbc.sql("update attestation set revision = :revision where id = :id")
-                .param("revision", sequence)
-                .param("id", id)
-                .update();
-        jdbc.sql("""
-                        insert into attestation_event
-                            (attestation, sequence, type, effective, until, models, reason, act, authority)
-                        values (:id, :sequence, :type, :effective, :until, :models, :reason, :act, :authority)
-                        """)
-                .param("id", id)
-                .param("sequence", sequence)
-                .param("type", event.type().name())
-                .param("effective", event.effective())
-                .param("until", event.until())
-                .param("models", event.models().toArray(String[]::new))
-                .param("reason", event.reason())
-                .param("act", event.act())
-                .param("authority", authority)
-                .update();
-        touchGoods(caller, id);
+        events.add(id, sequence, event, authority);
+        touch(List.of(id), sequence);
         return byId(id).orElseThrow();
+    }
+
+    /** Records what is known of a body, which bears on everything it has issued. */
+    @Transactional
+    public void describe(Caller caller, UUID body, BodyVersion version) {
+        long sequence = bodies.describe(caller, body, version);
+        touch(
+                jdbc.sql("select id from attestation where body = :body")
+                        .param("body", body)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list(),
+                sequence);
     }
 
     /** The attestation, its row locked until the transaction ends. */
@@ -155,14 +149,40 @@ public class Attestations {
         return all(List.of(id), Long.MAX_VALUE).stream().findFirst();
     }
 
-    /** The attestations whose number can be what was typed, by any of its readings, by number. */
-    public List<Attestation> named(String number, List<Reading> readings, long known) {
-        return loaded(
-                jdbc.sql(HEAD + "where key = any (:keys) order by number")
-                        .param("keys", NumberKey.candidates(number, readings).toArray(String[]::new))
+    /** The attestations whose number can be what was typed, by number. */
+    public List<Attestation> named(String number, long known) {
+        return named(Map.of(number, Identifiers.read(number)), known).getOrDefault(number, List.of());
+    }
+
+    /**
+     * For each number that was typed, the attestations it can be the number of by any of its readings, by number.
+     *
+     * @param readings of each number
+     */
+    public Map<String, List<Attestation>> named(Map<String, List<Reading>> readings, long known) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        readings.forEach((number, read) -> keys.put(number, NumberKey.candidates(number, read)));
+        List<Attestation> found = loaded(
+                jdbc.sql(HEAD + "where key = any (:keys)")
+                        .param(
+                                "keys",
+                                keys.values().stream()
+                                        .flatMap(Set::stream)
+                                        .distinct()
+                                        .toArray(String[]::new))
                         .query(Attestations::head)
                         .list(),
                 known);
+        Map<String, Attestation> byKey =
+                found.stream().collect(Collectors.toMap(Attestation::key, Function.identity()));
+        Map<String, List<Attestation>> named = new HashMap<>();
+        keys.forEach((number, candidates) -> named.put(
+                number,
+                candidates.stream()
+                        .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                        .sorted(Comparator.comparing(Attestation::number))
+                        .toList()));
+        return named;
     }
 
     /** Attestations with what was recorded of them up to a place in the order of records, by number. */
@@ -186,7 +206,7 @@ public class Attestations {
                 .filter(head -> head.revision > known || read.getIfPresent(head) == null)
                 .map(Head::id)
                 .toArray(UUID[]::new);
-        Recorded recorded = missing.length == 0 ? Recorded.NOTHING : recorded(missing, known);
+        Recorded recorded = missing.length == 0 ? Recorded.NOTHING : recorded(heads, missing, known);
         return heads.stream()
                 .flatMap(head -> attestation(head, known, recorded).stream())
                 .toList();
@@ -205,18 +225,26 @@ public class Attestations {
         return fresh;
     }
 
-    private Recorded recorded(UUID[] ids, long known) {
+    private Recorded recorded(List<Head> heads, UUID[] ids, long known) {
+        Set<UUID> issuers =
+                heads.stream().flatMap(head -> Stream.ofNullable(head.body)).collect(Collectors.toSet());
         Map<UUID, List<UUID>> covered = covers("attestation", ids, known).stream()
                 .collect(Collectors.groupingBy(
                         Cover::attestation, Collectors.mapping(Cover::goods, Collectors.toList())));
-        return new Recorded(contents(ids, known), events(ids, known), covered);
+        return new Recorded(
+                contents.of(List.of(ids), known), bodies.facts(issuers, known), events.of(ids, known), covered);
     }
 
-    /** What happened to an attestation changes what can be said of the goods it covers. */
-    private void touchGoods(Caller caller, UUID id) {
-        for (UUID entry : byId(id).orElseThrow().goods()) {
-            goods.touch(RecordLog.Entry.of(caller.account(), "goods.evidence-changed", entry), entry);
-        }
+    /** What happens to an attestation changes what can be said of the goods it covers. */
+    private void touch(Collection<UUID> ids, long sequence) {
+        jdbc.sql("update attestation set revision = :revision where id = any (:ids)")
+                .param("revision", sequence)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        Set<UUID> covered = covers("attestation", ids.toArray(UUID[]::new), sequence).stream()
+                .map(Cover::goods)
+                .collect(Collectors.toSet());
+        goods.touchAll(covered, sequence);
     }
 
     private List<Cover> covers(String column, UUID[] ids, long known) {
@@ -229,57 +257,10 @@ public class Attestations {
                 .list();
     }
 
-    private Map<UUID, Versions<AttestationContent>> contents(UUID[] ids, long known) {
-        return jdbc
-                .sql("""
-                        select attestation, sequence, valid_from, valid_to, data from attestation_version
-                        where attestation = any (:ids) and sequence <= :known
-                        """)
-                .param("ids", ids)
-                .param("known", known)
-                .query((row, number) -> Map.entry(row.getObject("attestation", UUID.class), version(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()), Versions::new)));
-    }
-
-    private Map<UUID, List<StatusEvent>> events(UUID[] ids, long known) {
-        return jdbc
-                .sql("select * from attestation_event where attestation = any (:ids) and sequence <= :known")
-                .param("ids", ids)
-                .param("known", known)
-                .query((row, number) -> Map.entry(row.getObject("attestation", UUID.class), event(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Version<AttestationContent> version(ResultSet row) throws SQLException {
-        return new Version<>(
-                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
-                row.getLong("sequence"),
-                json.readValue(row.getString("data"), AttestationContent.class));
-    }
-
-    private static StatusEvent event(ResultSet row) throws SQLException {
-        Array models = row.getArray("models");
-        return new StatusEvent(
-                StatusEvent.Type.valueOf(row.getString("type")),
-                row.getObject("effective", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                Set.copyOf(Arrays.asList((String[]) models.getArray())),
-                row.getString("reason"),
-                row.getString("authority"),
-                row.getLong("sequence"));
-    }
-
     private static Head head(ResultSet row, int number) throws SQLException {
         return new Head(
                 row.getObject("id", UUID.class),
+                row.getString("key"),
                 AttestationKind.valueOf(row.getString("kind")),
                 row.getString("number"),
                 row.getObject("body", UUID.class),
@@ -290,6 +271,7 @@ public class Attestations {
     /** An attestation apart from its versions and events. */
     private record Head(
             UUID id,
+            String key,
             AttestationKind kind,
             String number,
             @Nullable UUID body,
@@ -299,22 +281,25 @@ public class Attestations {
     /** What was recorded of some attestations, up to a place in the order of records. */
     private record Recorded(
             Map<UUID, Versions<AttestationContent>> contents,
+            Map<UUID, Versions<BodyFact>> issuers,
             Map<UUID, List<StatusEvent>> events,
             Map<UUID, List<UUID>> goods) {
 
-        static final Recorded NOTHING = new Recorded(Map.of(), Map.of(), Map.of());
+        static final Recorded NOTHING = new Recorded(Map.of(), Map.of(), Map.of(), Map.of());
 
         /** One of them at its revision: what was recorded after the head was read belongs to the next. */
         Optional<Attestation> of(Head head) {
             return Optional.ofNullable(contents.get(head.id))
                     .map(versions -> new Attestation(
                             head.id,
+                            head.key,
                             head.kind,
                             head.number,
                             head.body,
                             head.manufacturer,
                             head.revision,
                             versions.upTo(head.revision),
+                            head.body == null ? null : issuers.get(head.body),
                             events.getOrDefault(head.id, List.of()).stream()
                                     .filter(event -> event.sequence() <= head.revision)
                                     .toList(),
@@ -332,35 +317,4 @@ public class Attestations {
             @Nullable UUID body,
             @Nullable UUID manufacturer,
             AttestationContent content) {}
-
-    /**
-     * A decision to be recorded.
-     *
-     * @param until the new last day for an extension, the last day of a suspension; else null
-     * @param models for a partial suspension, what it is about
-     */
-    public record NewEvent(
-            StatusEvent.Type type,
-            LocalDate effective,
-            @Nullable LocalDate until,
-            Set<String> models,
-            String reason,
-            @Nullable String act) {
-
-        public NewEvent {
-            if (type == null || effective == null || reason == null || reason.isBlank()) {
-                throw RegistryProblem.field("/reason", "A decision has a type, an effective day and a reason.");
-            }
-            models = models == null ? Set.of() : Set.copyOf(models);
-            if (type == StatusEvent.Type.EXTEND && until == null) {
-                throw RegistryProblem.field("/until", "An extension names the new last day.");
-            }
-            if (type == StatusEvent.Type.PARTLY_SUSPEND && models.isEmpty()) {
-                throw RegistryProblem.field("/models", "A partial suspension names the models it is about.");
-            }
-            if (until != null && until.isBefore(effective)) {
-                throw RegistryProblem.field("/until", "It cannot end before it begins, on " + effective + ".");
-            }
-        }
-    }
 }

@@ -16,7 +16,6 @@ import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsDescription;
 import org.sharedregistry.recognition.Facts;
-import org.sharedregistry.recognition.Purpose;
 import org.sharedregistry.recognition.Question;
 import org.sharedregistry.recognition.Recognition;
 import org.sharedregistry.recognition.RegimeFact;
@@ -138,13 +137,11 @@ class GoodsIndex implements IndexSource {
         Map<String, List<Period>> periods = new HashMap<>();
         Facts facts = dossier.facts();
         for (RegimeFact.Party party : dossier.newestRegime().parties()) {
-            List<Period> recognized =
-                    Recognition.timeline(facts, new Question(party.state(), Purpose.CUSTOMS, null, null)).stream()
-                            .filter(finding -> finding.verdict() == Verdict.RECOGNIZED)
-                            .map(finding -> new Period(
-                                    finding.period().from(),
-                                    finding.period().lastDay().orElse(LocalDate.MAX)))
-                            .toList();
+            List<Period> recognized = Recognition.timeline(facts, Question.atTheBorderOf(party.state())).stream()
+                    .filter(finding -> finding.verdict() == Verdict.RECOGNIZED)
+                    .map(finding -> new Period(
+                            finding.period().from(), finding.period().lastDay().orElse(LocalDate.MAX)))
+                    .toList();
             periods.put(recognizedIn(party.state()), recognized);
         }
         return periods;

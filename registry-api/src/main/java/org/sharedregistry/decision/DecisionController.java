@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
-import org.sharedregistry.decision.Decisions.NewProposal;
+import org.sharedregistry.decision.Inquiries.Inquiry;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.problem.ProblemType;
@@ -25,18 +25,30 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What authorities propose, confirm and reject. */
 @RestController
 @RequestMapping("/api/v1")
 class DecisionController {
 
-    private final Decisions decisions;
+    private final Proposals proposals;
+    private final Inquiries inquiries;
+    private final Delegations delegations;
     private final Goods goods;
     private final Regimes regimes;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    DecisionController(Decisions decisions, Goods goods, Regimes regimes, Idempotency idempotency, Clock clock) {
-        this.decisions = decisions;
+    DecisionController(
+            Proposals proposals,
+            Inquiries inquiries,
+            Delegations delegations,
+            Goods goods,
+            Regimes regimes,
+            Idempotency idempotency,
+            Clock clock) {
+        this.proposals = proposals;
+        this.inquiries = inquiries;
+        this.delegations = delegations;
         this.goods = goods;
         this.regimes = regimes;
         this.idempotency = idempotency;
@@ -50,18 +62,25 @@ class DecisionController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody NewProposal proposal) {
-        caller.require(Role.AUTHORITY);
+        caller.require(Role.AUTHORITY, Role.BODY);
         return idempotency.once(caller, key, List.of(number, proposal), () -> {
             GoodsEntry entry = goods.lock(number)
                     .filter(found -> !found.isDraft())
                     .orElseThrow(() -> RegistryProblem.notFound("entry"));
-            RegimeFact regime = newestRegime(entry);
-            requireParty(caller, regime);
+            RegimeFact regime = regimes.newest(entry.regime()).orElseThrow();
+            LocalDate today = LocalDate.now(clock.withZone(regime.zone()));
+            String state = delegations.stateOf(caller, proposal.state(), today);
+            RegimeFact.Party party = regime.party(state)
+                    .orElseThrow(() -> new RegistryProblem(
+                            ProblemType.FORBIDDEN, state + " is no party to " + regime.regime() + "."));
             entry.requireUnchanged(ifMatch);
-            ProposalView made = decisions.propose(caller, entry, proposal, regime.provisionalDays());
-            return ResponseEntity.created(URI.create("/api/v1/proposals/" + made.id()))
-                    .eTag(goods.byAddress(number).orElseThrow().etag())
-                    .body(made);
+            if (proposal.action() == ProposedAction.RETURN) {
+                LocalDate replyBy = today.plusDays(party.decision().replyDays());
+                Inquiry asked = inquiries.ask(caller, entry, state, proposal.reason(), today, replyBy);
+                return created("inquiries", entry, asked.id(), asked);
+            }
+            ProposalView made = proposals.propose(caller, entry, state, proposal, regime.provisionalDays());
+            return created("proposals", entry, made.id(), made);
         });
     }
 
@@ -71,12 +90,11 @@ class DecisionController {
             @PathVariable UUID id,
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        caller.require(Role.AUTHORITY);
         return idempotency.once(
                 caller,
                 key,
                 "confirmation of " + id,
-                () -> settle(caller, id, ifMatch, proposal -> decisions.confirm(caller, proposal)));
+                () -> settle(caller, id, ifMatch, (entry, proposal) -> proposals.confirm(caller, entry, proposal)));
     }
 
     @PostMapping("/proposals/{id}/rejection")
@@ -86,7 +104,6 @@ class DecisionController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Rejection rejection) {
-        caller.require(Role.AUTHORITY);
         return idempotency.once(
                 caller,
                 key,
@@ -95,30 +112,35 @@ class DecisionController {
                         caller,
                         id,
                         ifMatch,
-                        proposal -> decisions.reject(caller, proposal, rejection.reason, LocalDate.now(clock))));
+                        (entry, proposal) -> proposals.reject(caller, proposal, rejection.reason, today(entry))));
     }
 
     private ResponseEntity<?> settle(
-            Caller caller, UUID id, String ifMatch, Function<ProposalView, ProposalView> settlement) {
-        ProposalView proposal = decisions
-                .lock(id)
-                .filter(found -> found.state().equals(caller.requiredState()))
-                .orElseThrow(() -> RegistryProblem.notFound("proposal"));
-        goods.lock(proposal.goods().toString()).orElseThrow().requireUnchanged(ifMatch);
-        ProposalView settled = settlement.apply(proposal);
-        return ResponseEntity.ok()
-                .eTag(goods.byAddress(proposal.goods().toString()).orElseThrow().etag())
-                .body(settled);
-    }
-
-    private RegimeFact newestRegime(GoodsEntry entry) {
-        return regimes.newest(entry.regime()).orElseThrow();
-    }
-
-    private static void requireParty(Caller caller, RegimeFact regime) {
-        if (regime.party(caller.requiredState()).isEmpty()) {
-            throw new RegistryProblem(ProblemType.FORBIDDEN, "Your state is no party to " + regime.id() + ".");
+            Caller caller, UUID id, String ifMatch, BiFunction<GoodsEntry, ProposalView, ProposalView> settlement) {
+        caller.require(Role.AUTHORITY, Role.BODY);
+        ProposalView proposal = proposals.byId(id).orElseThrow(() -> RegistryProblem.notFound("proposal"));
+        GoodsEntry entry = goods.lock(proposal.goods().toString()).orElseThrow();
+        if (!delegations.mayDecideFor(caller, proposal.state(), today(entry))) {
+            throw RegistryProblem.notFound("proposal");
         }
+        entry.requireUnchanged(ifMatch);
+        ProposalView settled = settlement.apply(entry, proposals.byId(id).orElseThrow());
+        return ResponseEntity.ok().eTag(etag(entry)).body(settled);
+    }
+
+    private ResponseEntity<?> created(String kind, GoodsEntry entry, UUID id, Object body) {
+        return ResponseEntity.created(URI.create("/api/v1/" + kind + "/" + id))
+                .eTag(etag(entry))
+                .body(body);
+    }
+
+    private String etag(GoodsEntry entry) {
+        return goods.byAddress(entry.id().toString()).orElseThrow().etag();
+    }
+
+    private LocalDate today(GoodsEntry entry) {
+        return LocalDate.now(
+                clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
     }
 
     /** Why the second person does not agree. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goods the entry it is about
  * @param effective from which day it is to act
+ * @param proposedOn the day it was proposed, in UTC
  * @param settledBy the second person; null while it is open
  */
 public record ProposalView(
@@ -19,7 +20,9 @@ public record ProposalView(
         LocalDate effective,
         String act,
         String reason,
+        @Nullable UUID appeal,
         String proposedBy,
+        LocalDate proposedOn,
         Status status,
         @Nullable String settledBy,
         @Nullable String settledReason) {

@@ -1,5 +1,7 @@
 package org.sharedregistry.decision;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.recognition.DecisionFact.Action;
 
 /** What an authority can propose. */
@@ -10,18 +12,24 @@ public enum ProposedAction {
     SUSPEND(Action.SUSPEND, true),
     RESUME(Action.RESUME, false),
     WITHDRAW(Action.WITHDRAW, false),
-    OBJECT(Action.OBJECT, true);
+    OBJECT(Action.OBJECT, true),
+    STAY(Action.STAY, true),
+    REVERSE(Action.REVERSE, false),
+    UPHOLD(Action.UPHOLD, false),
+    /** Back to the manufacturer with a question: decides nothing, and needs no second person. */
+    RETURN(null, false);
 
-    private final Action action;
+    private final @Nullable Action action;
     private final boolean actsAtOnce;
 
-    ProposedAction(Action action, boolean actsAtOnce) {
+    ProposedAction(@Nullable Action action, boolean actsAtOnce) {
         this.action = action;
         this.actsAtOnce = actsAtOnce;
     }
 
-    Action action() {
-        return action;
+    /** The decision that it becomes; empty for what decides nothing. */
+    Optional<Action> decision() {
+        return Optional.ofNullable(action);
     }
 
     /** Danger does not wait for a second person: it acts when proposed, and lapses unless confirmed. */

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Accounts;
 import org.sharedregistry.access.Caller;
@@ -16,18 +20,30 @@ import org.sharedregistry.access.Role;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.Attestations;
 import org.sharedregistry.attestation.Attestations.NewAttestation;
-import org.sharedregistry.attestation.Attestations.NewEvent;
 import org.sharedregistry.attestation.Bodies;
-import org.sharedregistry.decision.Decisions;
-import org.sharedregistry.decision.Decisions.NewProposal;
+import org.sharedregistry.attestation.NewEvent;
+import org.sharedregistry.attestation.Sources;
+import org.sharedregistry.decision.Appeals;
+import org.sharedregistry.decision.Findings;
+import org.sharedregistry.decision.Findings.Finding;
+import org.sharedregistry.decision.Findings.NewFinding;
+import org.sharedregistry.decision.Inquiries;
+import org.sharedregistry.decision.Inquiries.Inquiry;
+import org.sharedregistry.decision.NewProposal;
 import org.sharedregistry.decision.ProposalView;
+import org.sharedregistry.decision.Proposals;
 import org.sharedregistry.document.Documents;
 import org.sharedregistry.document.Documents.Filing;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.goods.Manufacturers;
+import org.sharedregistry.goods.Site;
+import org.sharedregistry.goods.Site.Description;
+import org.sharedregistry.goods.Sites;
+import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.pipeline.Incoming;
 import org.sharedregistry.pipeline.Originals;
+import org.sharedregistry.recognition.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -48,13 +64,20 @@ class DemoRegistry implements SmartInitializingSingleton {
     private static final String REGIME = "union-state";
     /** How long what one person of an authority decides alone holds; the demo's decisions are all confirmed. */
     private static final int PROVISIONAL_DAYS = 30;
+    /** When goods were submitted whose day is not said. */
+    private static final LocalDate SUBMITTED = LocalDate.of(2026, 3, 16);
 
     private final Accounts accounts;
     private final Manufacturers manufacturers;
     private final Bodies bodies;
     private final Goods goods;
     private final Attestations attestations;
-    private final Decisions decisions;
+    private final Sites sites;
+    private final Sources sources;
+    private final Proposals proposals;
+    private final Appeals appeals;
+    private final Inquiries inquiries;
+    private final Findings findings;
     private final Documents documents;
     private final Originals originals;
     private final Incoming incoming;
@@ -65,6 +88,7 @@ class DemoRegistry implements SmartInitializingSingleton {
     private final Map<String, UUID> organisations = new HashMap<>();
     private final Map<String, GoodsEntry> entries = new HashMap<>();
     private final Map<String, UUID> papers = new HashMap<>();
+    private final Map<String, UUID> siteIds = new HashMap<>();
 
     DemoRegistry(
             Accounts accounts,
@@ -72,7 +96,12 @@ class DemoRegistry implements SmartInitializingSingleton {
             Bodies bodies,
             Goods goods,
             Attestations attestations,
-            Decisions decisions,
+            Sites sites,
+            Sources sources,
+            Proposals proposals,
+            Appeals appeals,
+            Inquiries inquiries,
+            Findings findings,
             Documents documents,
             Originals originals,
             Incoming incoming,
@@ -84,7 +113,12 @@ class DemoRegistry implements SmartInitializingSingleton {
         this.bodies = bodies;
         this.goods = goods;
         this.attestations = attestations;
-        this.decisions = decisions;
+        this.sites = sites;
+        this.sources = sources;
+        this.proposals = proposals;
+        this.appeals = appeals;
+        this.inquiries = inquiries;
+        this.findings = findings;
         this.documents = documents;
         this.originals = originals;
         this.incoming = incoming;
@@ -106,6 +140,12 @@ class DemoRegistry implements SmartInitializingSingleton {
     private void fill(DemoFile file) {
         enterOrganisations(file);
         DemoAccounts people = createAccounts(file);
+        file.bodies()
+                .forEach(each -> each.versions()
+                        .forEach(version -> attestations.describe(
+                                authorityOf(people, each.state()), organisation(each.key()), version)));
+        file.sources().forEach(each -> sources.read(SYSTEM, each));
+        file.sites().forEach(each -> enter(people, each));
         file.goods().forEach(each -> enter(people, each));
         file.attestations().forEach(each -> enter(people, each));
         file.goods().forEach(each -> decide(people, each));
@@ -140,14 +180,37 @@ class DemoRegistry implements SmartInitializingSingleton {
         return people;
     }
 
+    private void enter(DemoAccounts people, DemoFile.Site each) {
+        Caller maker = people.named(each.manufacturer());
+        String state = String.valueOf(maker.state());
+        UUID id = UUID.randomUUID();
+        Site site = sites.enter(
+                RecordLog.Entry.of(maker.account(), "site.entered", id),
+                id,
+                organisation(each.manufacturer()),
+                new Description(each.name(), each.address(), false, Set.of(), Set.of(), null));
+        for (DemoFile.SiteVersion version : each.versions()) {
+            sites.describe(
+                    new RecordLog.Entry(
+                            authority(state, 1), "site.described", id.toString(), version.reason(), version.act()),
+                    site,
+                    Period.inclusive(version.from(), version.to()),
+                    version.description());
+        }
+        siteIds.put(each.key(), id);
+    }
+
     private void enter(DemoAccounts people, DemoFile.Entry each) {
         Caller maker = people.named(each.manufacturer());
         GoodsEntry entry = goods.enter(
                 maker,
                 REGIME,
                 manufacturers.byId(organisation(each.manufacturer())).orElseThrow(),
-                each.content());
-        entries.put(each.key(), each.submitted() ? goods.submit(maker, entry) : entry);
+                each.content(each.sites().stream()
+                        .map(key -> Objects.requireNonNull(siteIds.get(key), key))
+                        .collect(Collectors.toSet())));
+        LocalDate submittedOn = Optional.ofNullable(each.submittedOn()).orElse(SUBMITTED);
+        entries.put(each.key(), each.submitted() ? goods.submit(maker, entry, submittedOn) : entry);
     }
 
     private void enter(DemoAccounts people, DemoFile.Paper each) {
@@ -168,13 +231,54 @@ class DemoRegistry implements SmartInitializingSingleton {
     }
 
     private void decide(DemoAccounts people, DemoFile.Entry each) {
+        GoodsEntry entry = entry(each.key());
+        for (DemoFile.Asked asked : each.inquiries()) {
+            Inquiry inquiry = inquiries.ask(
+                    people.named(authority(asked.state(), 1)),
+                    entry,
+                    asked.state(),
+                    asked.question(),
+                    asked.askedOn(),
+                    asked.replyBy());
+            if (asked.reply() != null) {
+                inquiries.reply(
+                        people.named(each.manufacturer()),
+                        inquiry,
+                        asked.reply(),
+                        Objects.requireNonNull(asked.repliedOn()));
+            }
+        }
+        UUID appeal = null;
         for (DemoFile.Decided decided : each.decisions()) {
-            ProposalView proposal = decisions.propose(
+            boolean onAppeal = Boolean.TRUE.equals(decided.onAppeal());
+            ProposalView proposal = proposals.propose(
                     people.named(authority(decided.state(), 1)),
-                    entry(each.key()),
-                    new NewProposal(decided.action(), decided.from(), decided.act(), decided.reason()),
+                    entry,
+                    decided.state(),
+                    new NewProposal(
+                            decided.action(),
+                            null,
+                            decided.from(),
+                            decided.act(),
+                            decided.reason(),
+                            onAppeal ? appeal : null),
                     PROVISIONAL_DAYS);
-            decisions.confirm(people.named(authority(decided.state(), 2)), proposal);
+            if (!Boolean.FALSE.equals(decided.confirmed())) {
+                proposals.confirm(people.named(authority(decided.state(), 2)), entry, proposal);
+            }
+            if (decided.appeal() != null) {
+                appeal = appeals.against(people.named(each.manufacturer()), entry, proposal, decided.appeal());
+            }
+        }
+        for (DemoFile.Found found : each.findings()) {
+            Finding finding = findings.add(
+                    people.named("officer-" + found.state()),
+                    entry,
+                    new NewFinding(
+                            entry.address(), found.line(), found.reason(), found.outcome(), found.proposeSuspension()));
+            if (found.settlement() != null) {
+                findings.settle(people.named(authority(entry.state(), 1)), finding, found.settlement());
+            }
         }
     }
 
@@ -205,6 +309,10 @@ class DemoRegistry implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new UncheckedIOException("The demo lacks its data", e);
         }
+    }
+
+    private static Caller authorityOf(DemoAccounts people, String state) {
+        return List.of("BY", "RU").contains(state) ? people.named(authority(state, 1)) : SYSTEM;
     }
 
     private String issuer(DemoFile.Paper each) {

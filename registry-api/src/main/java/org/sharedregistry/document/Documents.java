@@ -91,14 +91,14 @@ public class Documents {
                 .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
-    /** The documents filed as some attestations. */
-    public List<Filed> filedAs(Collection<UUID> attestations) {
-        return filed("document_attestation", "attestation", attestations);
+    /** The documents filed as some attestations, up to a place in the order of records. */
+    public List<Filed> filedAs(Collection<UUID> attestations, long known) {
+        return filed("document_attestation", "attestation", attestations, known);
     }
 
     /** The documents filed for some goods entries. */
     public List<Filed> filedFor(Collection<UUID> goods) {
-        return filed("document_goods", "goods", goods);
+        return filed("document_goods", "goods", goods, Long.MAX_VALUE);
     }
 
     /** The ids of all documents, for filling a search index. */
@@ -177,11 +177,12 @@ public class Documents {
                 .update();
     }
 
-    private List<Filed> filed(String table, String column, Collection<UUID> subjects) {
+    private List<Filed> filed(String table, String column, Collection<UUID> subjects, long known) {
         return jdbc.sql("select d.id, d.original, d.owner, d.file_name, d.kind, d.visibility, l." + column
                         + " as subject from "
                         + table + " l join document d on d.id = l.document where l." + column
-                        + " = any (:ids) order by l.sequence")
+                        + " = any (:ids) and l.sequence <= :known order by l.sequence")
+                .param("known", known)
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> new Filed(document(row, number), row.getObject("subject", UUID.class)))
                 .list();

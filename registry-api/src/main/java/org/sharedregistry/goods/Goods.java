@@ -2,25 +2,26 @@ package org.sharedregistry.goods;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.identifier.RegistryNumber;
 import org.sharedregistry.log.RecordLog;
+import org.sharedregistry.log.VersionTable;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.GoodsFact;
 import org.sharedregistry.recognition.Period;
 import org.sharedregistry.recognition.Versions;
-import org.sharedregistry.recognition.Versions.Version;
+import org.sharedregistry.regime.RegimeRecorded;
 import org.sharedregistry.search.IndexChanges;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,20 +36,20 @@ public class Goods {
     public static final String INDEX_KIND = "goods";
 
     private static final String ENTRY =
-            "select id, number, submitted, regime, state, manufacturer, revision from goods ";
+            "select id, number, submitted, submitted_on, regime, state, manufacturer, revision from goods ";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final VersionTable<GoodsDescription> descriptions;
     private final RecordLog log;
     private final IndexChanges index;
-    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Goods(JdbcClient jdbc, JsonMapper json, RecordLog log, IndexChanges index, Clock clock) {
+    Goods(JdbcClient jdbc, JsonMapper json, RecordLog log, IndexChanges index, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.descriptions = new VersionTable<>(jdbc, json, "goods", GoodsDescription.class);
         this.log = log;
         this.index = index;
-        this.clock = clock;
+        this.events = events;
     }
 
     /** Enters new goods as a draft. Their description is valid on all days until another version says otherwise. */
@@ -67,7 +68,7 @@ public class Goods {
                 .param("manufacturer", manufacturer.id())
                 .param("revision", sequence)
                 .update();
-        addVersion(id, sequence, description);
+        descriptions.add(id, sequence, Period.ALWAYS, description);
         return byAddress(id.toString()).orElseThrow();
     }
 
@@ -75,13 +76,17 @@ public class Goods {
     @Transactional
     public GoodsEntry describe(Caller caller, GoodsEntry entry, GoodsDescription description) {
         long sequence = touch(RecordLog.Entry.of(caller.account(), "goods.described", entry.id()), entry.id());
-        addVersion(entry.id(), sequence, description);
+        descriptions.add(entry.id(), sequence, Period.ALWAYS, description);
         return byAddress(entry.id().toString()).orElseThrow();
     }
 
-    /** Gives a draft its number; from now on others can find it. */
+    /**
+     * Gives a draft its number; from now on others can find it, and the authorities' time runs.
+     *
+     * @param today in the regime's time zone
+     */
     @Transactional
-    public GoodsEntry submit(Caller caller, GoodsEntry entry) {
+    public GoodsEntry submit(Caller caller, GoodsEntry entry, LocalDate today) {
         if (!entry.isDraft()) {
             throw new RegistryProblem(
                     ProblemType.ILLEGAL_STEP, "The entry was submitted before, as " + entry.number() + ".");
@@ -89,15 +94,17 @@ public class Goods {
         long sequence = touch(RecordLog.Entry.of(caller.account(), "goods.submitted", entry.id()), entry.id());
         long serial =
                 jdbc.sql("select nextval('goods_number')").query(Long.class).single();
-        String number = RegistryNumber.of(
-                        entry.regime(), entry.state(), Year.now(clock).getValue(), (int) serial)
+        String number = RegistryNumber.of(entry.regime(), entry.state(), today.getYear(), (int) serial)
                 .toString();
-        jdbc.sql("update goods set number = :number, submitted = :sequence where id = :id")
+        jdbc.sql("update goods set number = :number, submitted = :sequence, submitted_on = :today where id = :id")
                 .param("number", number)
+                .param("today", today)
                 .param("sequence", sequence)
                 .param("id", entry.id())
                 .update();
-        return byAddress(number).orElseThrow();
+        GoodsEntry submitted = byAddress(number).orElseThrow();
+        events.publishEvent(new GoodsSubmitted(submitted));
+        return submitted;
     }
 
     /**
@@ -108,12 +115,32 @@ public class Goods {
     @Transactional(propagation = Propagation.MANDATORY)
     public long touch(RecordLog.Entry event, UUID id) {
         long sequence = log.append(event).sequence();
-        jdbc.sql("update goods set revision = :revision where id = :id")
-                .param("revision", sequence)
-                .param("id", id)
-                .update();
-        index.add(INDEX_KIND, id.toString());
+        touchAll(List.of(id), sequence);
         return sequence;
+    }
+
+    /**
+     * Notes that something these entries rest on was recorded: it makes their ETags stale, and has them indexed again.
+     *
+     * @param sequence of the record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touchAll(Collection<UUID> ids, long sequence) {
+        jdbc.sql("update goods set revision = :revision where id = any (:ids)")
+                .param("revision", sequence)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        index.addAll(INDEX_KIND, ids.stream().map(UUID::toString).toList());
+    }
+
+    @EventListener
+    void onRegime(RegimeRecorded regime) {
+        index.addAll(
+                INDEX_KIND,
+                jdbc.sql("select id from goods where regime = :regime")
+                        .param("regime", regime.regime())
+                        .query((row, number) -> row.getString(1))
+                        .list());
     }
 
     /** The entry with this number or, for a draft, this id; its row stays locked until the transaction ends. */
@@ -135,13 +162,43 @@ public class Goods {
                 .optional();
     }
 
-    /** The submitted entries that carry a GTIN, in its form of 14 digits or any shorter one. */
-    public List<UUID> byGtin(Collection<String> gtins) {
-        return jdbc.sql("""
-                        select distinct g.id from goods g join goods_version v on v.goods = g.id
-                        where g.number is not null and v.data -> 'gtins' ?? any (:gtins)
+    /** Entries by their numbers. */
+    public Map<String, UUID> byNumbers(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select number, id from goods where number = any (:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString("number"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Submitted entries by the GTINs they carry, as written: in the form of 14 digits or any shorter one. */
+    public Map<String, Set<UUID>> byGtins(Collection<String> gtins) {
+        if (gtins.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select g.id, gtin from goods g join goods_version v on v.goods = g.id,
+                               jsonb_array_elements_text(v.data -> 'gtins') as gtin
+                        where g.number is not null and v.data -> 'gtins' ?? any (:gtins) and gtin = any (:gtins)
                         """)
                 .param("gtins", gtins.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString("gtin"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /** The entries of a manufacturer. */
+    List<UUID> madeBy(UUID manufacturer) {
+        return jdbc.sql("select id from goods where manufacturer = :manufacturer")
+                .param("manufacturer", manufacturer)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -163,52 +220,7 @@ public class Goods {
 
     /** All versions of the descriptions of some entries, as recorded up to a place in the order of records. */
     public Map<UUID, Versions<GoodsDescription>> descriptions(Collection<UUID> ids, long known) {
-        return jdbc
-                .sql("""
-                        select goods, sequence, valid_from, valid_to, data from goods_version
-                        where goods = any (:ids) and sequence <= :known
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("known", known)
-                .query((row, number) -> Map.entry(row.getObject("goods", UUID.class), version(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()), Versions::new)));
-    }
-
-    /** A description in the terms of recognition. */
-    public static Versions<GoodsFact> facts(GoodsEntry entry, Versions<GoodsDescription> descriptions) {
-        return new Versions<>(descriptions.recorded().stream()
-                .map(version -> new Version<>(
-                        version.valid(),
-                        version.sequence(),
-                        new GoodsFact(
-                                entry.address(),
-                                entry.state(),
-                                version.fact().hs(),
-                                version.fact().okpd2())))
-                .toList());
-    }
-
-    private void addVersion(UUID id, long sequence, GoodsDescription description) {
-        jdbc.sql("""
-                        insert into goods_version (goods, sequence, valid_from, data)
-                        values (:goods, :sequence, '-infinity', :data::jsonb)
-                        """)
-                .param("goods", id)
-                .param("sequence", sequence)
-                .param("data", json.writeValueAsString(description))
-                .update();
-    }
-
-    private Version<GoodsDescription> version(ResultSet row) throws SQLException {
-        return new Version<>(
-                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
-                row.getLong("sequence"),
-                json.readValue(row.getString("data"), GoodsDescription.class));
+        return descriptions.of(ids, known);
     }
 
     private static GoodsEntry entry(ResultSet row, int rowNumber) throws SQLException {
@@ -216,6 +228,7 @@ public class Goods {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getObject("submitted", Long.class),
+                row.getObject("submitted_on", LocalDate.class),
                 row.getString("regime"),
                 row.getString("state"),
                 row.getObject("manufacturer", UUID.class),

@@ -1,6 +1,8 @@
 package org.sharedregistry.goods;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -27,12 +29,14 @@ class GoodsController {
     private final Manufacturers manufacturers;
     private final Regimes regimes;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    GoodsController(Goods goods, Manufacturers manufacturers, Regimes regimes, Idempotency idempotency) {
+    GoodsController(Goods goods, Manufacturers manufacturers, Regimes regimes, Idempotency idempotency, Clock clock) {
         this.goods = goods;
         this.manufacturers = manufacturers;
         this.regimes = regimes;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -69,8 +73,12 @@ class GoodsController {
             Caller caller,
             @PathVariable String address,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return idempotency.once(
-                caller, key, "submission of " + address, () -> answer(goods.submit(caller, own(caller, address))));
+        return idempotency.once(caller, key, "submission of " + address, () -> {
+            GoodsEntry entry = own(caller, address);
+            LocalDate today = LocalDate.now(
+                    clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
+            return answer(goods.submit(caller, entry, today));
+        });
     }
 
     private GoodsEntry own(Caller caller, String address) {

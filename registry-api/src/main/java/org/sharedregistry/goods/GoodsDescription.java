@@ -3,6 +3,7 @@ package org.sharedregistry.goods;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.sharedregistry.problem.RegistryProblem;
  * @param okrb codes of OKRB 007, which look like OKPD2 and are not
  * @param gtins 8, 12, 13 or 14 digits
  * @param regulations as written, such as {@code ТР ТС 004/2011}
+ * @param sites ids of the production sites; empty when they are not told apart
  */
 public record GoodsDescription(
         Map<String, String> names,
@@ -27,7 +29,8 @@ public record GoodsDescription(
         Set<String> okpd2,
         Set<String> okrb,
         Set<String> gtins,
-        Set<String> regulations) {
+        Set<String> regulations,
+        Set<UUID> sites) {
 
     private static final Set<String> LANGUAGES = Set.of("ru", "be", "en");
     private static final Pattern HS = Pattern.compile("\\d{4}(\\d{2}(\\d{2,4})?)?");
@@ -44,6 +47,7 @@ public record GoodsDescription(
         okrb = copy(okrb);
         gtins = copy(gtins);
         regulations = copy(regulations);
+        sites = copy(sites);
         checkNames(names);
         if (description != null && description.length() > LONGEST_TEXT) {
             throw RegistryProblem.field("/description", "A description has at most " + LONGEST_TEXT + " characters.");
@@ -88,7 +92,7 @@ public record GoodsDescription(
         }
     }
 
-    private static Set<String> copy(@Nullable Set<String> values) {
+    private static <T> Set<T> copy(@Nullable Set<T> values) {
         return values == null ? Set.of() : Set.copyOf(values);
     }
 }

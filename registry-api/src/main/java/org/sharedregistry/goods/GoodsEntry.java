@@ -1,5 +1,6 @@
 package org.sharedregistry.goods;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.sharedregistry.problem.RegistryProblem;
  *
  * @param number null until the entry is submitted
  * @param submitted the sequence of the record of its submission; null until then
+ * @param submittedOn its day in the regime's time zone
  * @param state where the goods are made
  * @param revision the sequence of the newest record about it
  */
@@ -18,6 +20,7 @@ public record GoodsEntry(
         UUID id,
         @Nullable String number,
         @Nullable Long submitted,
+        @Nullable LocalDate submittedOn,
         String regime,
         String state,
         UUID manufacturer,

@@ -1,14 +1,16 @@
 package org.sharedregistry.goods;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.log.RecordLog;
+import org.sharedregistry.log.VersionTable;
+import org.sharedregistry.recognition.Period;
+import org.sharedregistry.recognition.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Manufacturers {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final VersionTable<Details> details;
     private final RecordLog log;
 
     Manufacturers(JdbcClient jdbc, JsonMapper json, RecordLog log) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.details = new VersionTable<>(jdbc, json, "manufacturer", Details.class);
         this.log = log;
     }
 
@@ -39,43 +41,33 @@ public class Manufacturers {
                 .param("state", state)
                 .param("taxId", taxId)
                 .update();
-        jdbc.sql("""
-                        insert into manufacturer_version (manufacturer, sequence, valid_from, data)
-                        values (:id, :sequence, '-infinity', :data::jsonb)
-                        """)
-                .param("id", id)
-                .param("sequence", sequence)
-                .param("data", json.writeValueAsString(new Details(names, address)))
-                .update();
+        details.add(id, sequence, Period.ALWAYS, new Details(names, address));
         return id;
     }
 
+    /** A manufacturer as it is known now. */
     public Optional<Manufacturer> byId(UUID id) {
-        return Optional.ofNullable(byIds(List.of(id)).get(id));
+        return Optional.ofNullable(byIds(List.of(id), Long.MAX_VALUE).get(id));
     }
 
-    /** What was recorded last of each. */
-    public Map<UUID, Manufacturer> byIds(Collection<UUID> ids) {
-        return jdbc
-                .sql("""
-                        select distinct on (m.id) m.id, m.state, m.tax_id, v.data
-                        from manufacturer m join manufacturer_version v on v.manufacturer = m.id
-                        where m.id = any (:ids)
-                        order by m.id, v.sequence desc
-                        """)
+    /** What had been recorded last of each, up to a place in the order of records. */
+    public Map<UUID, Manufacturer> byIds(Collection<UUID> ids, long known) {
+        Map<UUID, Versions<Details>> recorded = details.of(ids, known);
+        Map<UUID, Manufacturer> manufacturers = new HashMap<>();
+        jdbc.sql("select id, state, tax_id from manufacturer where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> {
-                    Details details = json.readValue(row.getString("data"), Details.class);
-                    return new Manufacturer(
-                            row.getObject("id", UUID.class),
-                            row.getString("state"),
-                            row.getString("tax_id"),
-                            details.names,
-                            details.address);
-                })
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Manufacturer::id, Function.identity()));
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Versions<Details> versions = recorded.get(id);
+                    if (versions != null) {
+                        Details last = versions.newest();
+                        manufacturers.put(
+                                id,
+                                new Manufacturer(
+                                        id, row.getString("state"), row.getString("tax_id"), last.names, last.address));
+                    }
+                });
+        return manufacturers;
     }
 
     private record Details(Map<String, String> names, String address) {}

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,24 @@ public class RecordLog {
                 .orElse(Recorded.NOTHING);
     }
 
+    /** All records about some subjects, in their order. */
+    public List<Line> about(Collection<String> subjects) {
+        return jdbc.sql("""
+                        select sequence, recorded_at, actor, event, subject, reason, act from record
+                        where subject = any (:subjects) order by sequence
+                        """)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query((row, number) -> new Line(
+                        recorded(row, number),
+                        new Entry(
+                                row.getString("actor"),
+                                row.getString("event"),
+                                row.getString("subject"),
+                                row.getString("reason"),
+                                row.getString("act"))))
+                .list();
+    }
+
     private static Recorded recorded(ResultSet row, int number) throws SQLException {
         return new Recorded(
                 row.getLong("sequence"),
@@ -97,4 +117,7 @@ public class RecordLog {
             return new Entry(actor, event, subject.toString(), null, null);
         }
     }
+
+    /** A record as it was made. */
+    public record Line(Recorded recorded, Entry entry) {}
 }

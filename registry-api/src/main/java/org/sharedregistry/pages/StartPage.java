@@ -61,8 +61,7 @@ class StartPage {
         try {
             if (number != null && !number.isBlank()) {
                 Answer answer = verification.answer(
-                        Caller.PUBLIC,
-                        new VerificationQuery(number, destination, null, on, null, null, null, null, language));
+                        Caller.PUBLIC, VerificationQuery.atTheBorder(number, destination, on, language));
                 model.addAttribute("answer", answer);
                 model.addAttribute("asOf", MOMENT.format(answer.dataAsOf()));
             }

@@ -15,6 +15,7 @@ public enum ProblemType {
     MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body cannot be read"),
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     INVALID_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field has a value that is not allowed"),
+    REGIME_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The regime file is not accepted"),
     EMPTY_FILE(HttpStatus.UNPROCESSABLE_CONTENT, "The file is empty"),
     AUTHENTICATION_REQUIRED(HttpStatus.UNAUTHORIZED, "Say who you are"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this"),

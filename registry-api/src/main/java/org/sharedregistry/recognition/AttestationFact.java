@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,26 @@ public record AttestationFact(
                 .map(event -> dayAfter(event.until()))
                 .orElse(validity.to());
         return new Period(validity.from(), end).lastDay();
+    }
+
+    /** Whether it covers an item on a day; empty when nothing is said of the item, or not enough. */
+    public Optional<Boolean> covers(Item item, LocalDate day) {
+        if (item.equals(Item.UNNAMED)) {
+            return Optional.empty();
+        }
+        StatusEvent cause = on(day).cause();
+        Coverage suspended = cause != null && cause.type() == StatusEvent.Type.PARTLY_SUSPEND
+                ? cause.scope().of(null, item, null)
+                : Coverage.NO;
+        Coverage covered = Coverage.both(
+                Coverage.of(claims.models(), item.modelKey(), Set.of()),
+                Coverage.of(claims.sites(), Optional.ofNullable(item.site()), Set.of()),
+                Coverage.of(claims.batches(), item.batchKey(), Set.of()),
+                item.hs() == null || claims.hs().isEmpty() || Codes.overlap(Set.of(item.hs()), claims.hs())
+                        ? Coverage.YES
+                        : Coverage.NO,
+                suspended.opposite());
+        return covered.isCertain() ? Optional.of(covered == Coverage.YES) : Optional.empty();
     }
 
     /** Whether it was put away as no longer of use; where it stands does not change by that. */

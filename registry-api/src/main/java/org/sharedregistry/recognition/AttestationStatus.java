@@ -10,28 +10,28 @@ import static org.sharedregistry.recognition.StatusEvent.Type.SUSPEND;
 import static org.sharedregistry.recognition.StatusEvent.Type.TERMINATE;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Where an attestation stands on a day. */
 public enum AttestationStatus {
-    NOT_YET_VALID(TERMINATE, ANNUL),
-    VALID(EXTEND, SUSPEND, PARTLY_SUSPEND, TERMINATE, ANNUL),
-    PARTLY_SUSPENDED(SUSPEND, PARTLY_SUSPEND, RESUME, TERMINATE, ANNUL),
-    SUSPENDED(RESUME, TERMINATE, ANNUL),
-    TERMINATED(ANNUL, ARCHIVE),
+    NOT_YET_VALID,
+    VALID,
+    PARTLY_SUSPENDED,
+    SUSPENDED,
+    TERMINATED,
     /** As if it had never been issued; only a court can restore it. */
-    ANNULLED(RESTORE, ARCHIVE),
-    EXPIRED(ANNUL, ARCHIVE);
+    ANNULLED,
+    EXPIRED;
 
-    private final EnumSet<StatusEvent.Type> openSteps = EnumSet.noneOf(StatusEvent.Type.class);
-
-    AttestationStatus(StatusEvent.Type... openSteps) {
-        this.openSteps.addAll(List.of(openSteps));
-    }
-
-    /** What can be decided on an attestation that stands like this, in the order of the steps' declaration. */
+    /** What can be decided on an attestation that stands like this. */
     public Set<StatusEvent.Type> openSteps() {
-        return EnumSet.copyOf(openSteps);
+        return switch (this) {
+            case NOT_YET_VALID -> EnumSet.of(TERMINATE, ANNUL);
+            case VALID -> EnumSet.of(EXTEND, SUSPEND, PARTLY_SUSPEND, TERMINATE, ANNUL);
+            case PARTLY_SUSPENDED -> EnumSet.of(SUSPEND, PARTLY_SUSPEND, RESUME, TERMINATE, ANNUL);
+            case SUSPENDED -> EnumSet.of(RESUME, TERMINATE, ANNUL);
+            case TERMINATED, EXPIRED -> EnumSet.of(ANNUL, ARCHIVE);
+            case ANNULLED -> EnumSet.of(RESTORE, ARCHIVE);
+        };
     }
 }

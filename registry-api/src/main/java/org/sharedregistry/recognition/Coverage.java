@@ -43,4 +43,17 @@ enum Coverage {
         }
         return list.contains(DEPENDS) ? DEPENDS : YES;
     }
+
+    boolean isCertain() {
+        return this != DEPENDS;
+    }
+
+    /** Whether what is left of it covers what is asked about. */
+    Coverage opposite() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case DEPENDS -> DEPENDS;
+        };
+    }
 }

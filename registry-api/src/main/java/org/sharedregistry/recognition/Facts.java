@@ -17,7 +17,7 @@ public record Facts(
         List<Versions<SiteFact>> sites,
         List<Versions<AttestationFact>> attestations,
         List<DecisionFact> decisions,
-        List<Inquiry> inquiries,
+        List<InquiryFact> inquiries,
         Map<String, LocalDate> sources) {
 
     public Facts {
@@ -26,6 +26,11 @@ public record Facts(
         decisions = List.copyOf(decisions);
         inquiries = List.copyOf(inquiries);
         sources = Map.copyOf(sources);
+    }
+
+    /** The same facts, to be judged by other versions of the regime. */
+    public Facts under(Versions<RegimeFact> others) {
+        return new Facts(goods, others, sites, attestations, decisions, inquiries, sources);
     }
 
     /** The days on which the verdict may change, each once, in order. */
@@ -50,7 +55,7 @@ public record Facts(
 
     /** The day by which the authority of a party must have decided on goods that were submitted. */
     public LocalDate due(LocalDate submitted, RegimeFact.Party party) {
-        List<Inquiry> own = inquiries.stream()
+        List<InquiryFact> own = inquiries.stream()
                 .filter(inquiry -> inquiry.state().equals(party.state()))
                 .toList();
         return party.decision().due(submitted, own);

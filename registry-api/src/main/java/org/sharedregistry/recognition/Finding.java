@@ -1,6 +1,8 @@
 package org.sharedregistry.recognition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A verdict with its grounds, the same for every day of a period.
@@ -9,9 +11,20 @@ import java.util.List;
  */
 public record Finding(Period period, Verdict verdict, List<Reason> reasons, List<Evidence> evidence, String rules) {
 
+    private static final Set<ReasonCode> OTHER_GOODS = EnumSet.of(
+            ReasonCode.CODE_NOT_IN_ENTRY,
+            ReasonCode.MODEL_NOT_IN_ENTRY,
+            ReasonCode.MANUFACTURER_DIFFERS,
+            ReasonCode.SITE_NOT_IN_ENTRY);
+
     public Finding {
         reasons = List.copyOf(reasons);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether the item at hand is none of the goods that were judged. */
+    public boolean isAboutOtherGoods() {
+        return reasons.stream().map(Reason::code).anyMatch(OTHER_GOODS::contains);
     }
 
     boolean saysTheSameAs(Finding other) {

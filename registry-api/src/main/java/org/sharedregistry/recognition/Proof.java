@@ -57,8 +57,8 @@ record Proof(List<Reason> reasons, List<Evidence> evidence, List<AttestationFact
                 .toList();
         return ways.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Examined(
-                        attestation, Shortfalls.of(asked, attestation, ways, requirement.regulation())));
+                : Stream.of(
+                        new Examined(attestation, Shortfalls.of(asked, attestation, ways, requirement.regulation())));
     }
 
     private static Evidence evidence(Requirement requirement, Case asked, Examined each) {
@@ -89,14 +89,15 @@ record Proof(List<Reason> reasons, List<Evidence> evidence, List<AttestationFact
             }
             return reasons;
         }
-        Effect best = examined.stream().map(Examined::decisive).min(Comparator.naturalOrder()).orElse(Effect.BLOCKS);
+        Effect best = examined.stream()
+                .map(Examined::decisive)
+                .min(Comparator.naturalOrder())
+                .orElse(Effect.BLOCKS);
         if (best == Effect.BLOCKS) {
-            reasons.add(Reason.blocks(
-                    requirement.missing(), requirement.subject(), null, requirement.regulation()));
+            reasons.add(Reason.blocks(requirement.missing(), requirement.subject(), null, requirement.regulation()));
         }
         for (Examined each : examined) {
-            each.shortfalls.forEach(
-                    reason -> reasons.add(each.decisive() == best ? reason : reason.as(Effect.WARNS)));
+            each.shortfalls.forEach(reason -> reasons.add(each.decisive() == best ? reason : reason.as(Effect.WARNS)));
         }
         return reasons;
     }
@@ -106,7 +107,10 @@ record Proof(List<Reason> reasons, List<Evidence> evidence, List<AttestationFact
 
         /** What matters most of what it lacks. */
         Effect decisive() {
-            return shortfalls.stream().map(Reason::effect).max(Comparator.naturalOrder()).orElse(Effect.SUPPORTS);
+            return shortfalls.stream()
+                    .map(Reason::effect)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Effect.SUPPORTS);
         }
 
         boolean carries() {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param manufacturedOn the day the goods were made, if known
  */
 public record Question(
-        String destination,
-        Purpose purpose,
-        @Nullable LocalDate manufacturedOn,
-        Item item) {
+        String destination, Purpose purpose, @Nullable LocalDate manufacturedOn, Item item) {
 
     /** Whether goods of an entry, whichever they are, are recognised at the border of a state. */
     public static Question atTheBorderOf(String destination) {

@@ -17,26 +17,20 @@ import org.sharedregistry.recognition.DecisionFact.Action;
 
 /** How far a state's authority has come with its decisions on goods. */
 public enum RecognitionStatus {
-    UNDECIDED(RECOGNIZE, CONDITION, REFUSE, OBJECT),
-    RECOGNIZED(CONDITION, SUSPEND, WITHDRAW, OBJECT),
-    CONDITIONAL(RECOGNIZE, CONDITION, SUSPEND, WITHDRAW, OBJECT),
-    REFUSED(RECOGNIZE, CONDITION),
-    SUSPENDED(RESUME, WITHDRAW),
-    OBJECTED(RESUME, REFUSE),
+    UNDECIDED,
+    RECOGNIZED,
+    CONDITIONAL,
+    REFUSED,
+    SUSPENDED,
+    OBJECTED,
     /** For good: what was withdrawn comes back by an appeal or as a new entry. */
-    WITHDRAWN();
-
-    private final EnumSet<Action> openSteps = EnumSet.noneOf(Action.class);
-
-    RecognitionStatus(Action... openSteps) {
-        this.openSteps.addAll(List.of(openSteps));
-    }
+    WITHDRAWN;
 
     /** Where a state stands with some goods on a day. */
     public static RecognitionStatus of(List<DecisionFact> decisions, String state, LocalDate day) {
-        Decisions acting = new Decisions(decisions, day);
-        Optional<Action> merits = acting.latest(state, RECOGNIZE, CONDITION, REFUSE, WITHDRAW)
-                .map(DecisionFact::action);
+        ActingDecisions acting = new ActingDecisions(decisions, day);
+        Optional<Action> merits =
+                acting.latest(state, RECOGNIZE, CONDITION, REFUSE, WITHDRAW).map(DecisionFact::action);
         if (merits.filter(WITHDRAW::equals).isPresent()) {
             return WITHDRAWN;
         }
@@ -64,7 +58,15 @@ public enum RecognitionStatus {
      * @param home whether the goods are made there; nobody objects to what it decides itself
      */
     public Set<Action> openSteps(boolean home) {
-        Set<Action> open = EnumSet.copyOf(openSteps);
+        EnumSet<Action> open = switch (this) {
+            case UNDECIDED -> EnumSet.of(RECOGNIZE, CONDITION, REFUSE, OBJECT);
+            case RECOGNIZED -> EnumSet.of(CONDITION, SUSPEND, WITHDRAW, OBJECT);
+            case CONDITIONAL -> EnumSet.of(RECOGNIZE, CONDITION, SUSPEND, WITHDRAW, OBJECT);
+            case REFUSED -> EnumSet.of(RECOGNIZE, CONDITION);
+            case SUSPENDED -> EnumSet.of(RESUME, WITHDRAW);
+            case OBJECTED -> EnumSet.of(RESUME, REFUSE);
+            case WITHDRAWN -> EnumSet.noneOf(Action.class);
+        };
         if (home) {
             open.remove(OBJECT);
         }

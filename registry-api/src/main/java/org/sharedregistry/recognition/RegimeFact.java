@@ -132,9 +132,10 @@ public record RegimeFact(
      */
     public record Deadline(int days, int replyDays, Silence silence) {
 
-        LocalDate due(LocalDate submitted, List<Inquiry> inquiries) {
+        /** The day by which it must have decided, given the questions it asked. */
+        public LocalDate due(LocalDate submitted, List<InquiryFact> inquiries) {
             LocalDate due = submitted.plusDays(days);
-            for (Inquiry inquiry : inquiries) {
+            for (InquiryFact inquiry : inquiries) {
                 due = inquiry.postpone(due);
             }
             return due;
@@ -210,9 +211,9 @@ public record RegimeFact(
             return designated.isEmpty()
                     || (body != null
                             && designated.stream()
-                                    .anyMatch(each -> Designation.key(each.body())
-                                                    .equals(Designation.key(body.accreditation()))
-                                            && each.period().contains(issued)));
+                                    .anyMatch(each ->
+                                            Designation.key(each.body()).equals(Designation.key(body.accreditation()))
+                                                    && each.period().contains(issued)));
         }
 
         private Stream<Period> periods() {
@@ -241,8 +242,7 @@ public record RegimeFact(
 
         boolean appliesTo(GoodsFact goods) {
             return goods.hs().stream()
-                    .anyMatch(
-                            code -> Codes.anyBegins(Set.of(code), hs) && !Codes.anyBegins(Set.of(code), except));
+                    .anyMatch(code -> Codes.anyBegins(Set.of(code), hs) && !Codes.anyBegins(Set.of(code), except));
         }
     }
 

@@ -30,13 +30,13 @@ final class Rules {
     static final int EDITION = 1;
 
     private final Case asked;
-    private final Decisions decisions;
+    private final ActingDecisions decisions;
     private final List<Reason> reasons = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
     private Rules(Case asked) {
         this.asked = asked;
-        this.decisions = new Decisions(asked.facts().decisions(), asked.day());
+        this.decisions = new ActingDecisions(asked.facts().decisions(), asked.day());
     }
 
     static Finding judge(Facts facts, Question question, Period period) {
@@ -73,8 +73,7 @@ final class Rules {
     }
 
     private Finding judge(Period period) {
-        Party destination =
-                asked.regime().party(asked.question().destination()).orElseThrow();
+        Party destination = asked.regime().party(asked.question().destination()).orElseThrow();
         Party home = asked.regime().party(asked.goods().state()).orElseThrow();
         agreementIsInForce();
         regulationIsInForce(home);
@@ -92,8 +91,10 @@ final class Rules {
     }
 
     private Verdict verdict() {
-        Effect decisive =
-                reasons.stream().map(Reason::effect).max(Comparator.naturalOrder()).orElse(Effect.SUPPORTS);
+        Effect decisive = reasons.stream()
+                .map(Reason::effect)
+                .max(Comparator.naturalOrder())
+                .orElse(Effect.SUPPORTS);
         return switch (decisive) {
             case BLOCKS -> Verdict.NOT_RECOGNIZED;
             case UNSETTLES -> Verdict.UNDETERMINED;
@@ -197,8 +198,8 @@ final class Rules {
         add(proof);
         if (!proof.carrying().isEmpty()) {
             asked.regime().thresholds().stream()
-                    .filter(threshold -> threshold.appliesTo(
-                            asked.goods(), asked.question().purpose(), asked.attestationDay()))
+                    .filter(threshold ->
+                            threshold.appliesTo(asked.goods(), asked.question().purpose(), asked.attestationDay()))
                     .forEach(threshold -> isReached(threshold, proof.carrying()));
         }
     }
@@ -262,8 +263,8 @@ final class Rules {
         }
         List<Regulation> regulations = asked.regime().regulationsOn(asked.goods(), asked.attestationDay());
         if (regulations.isEmpty()) {
-            reasons.add(supports(
-                    ReasonCode.CONFORMITY_NOT_REQUIRED, asked.goods().number(), null, null));
+            reasons.add(
+                    supports(ReasonCode.CONFORMITY_NOT_REQUIRED, asked.goods().number(), null, null));
         }
         regulations.forEach(regulation -> add(Proof.of(conformityWith(regulation), asked)));
     }

@@ -20,11 +20,11 @@ public record Scope(
     public static final Scope NOTHING = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Scope {
-        products = Designation.keys(products);
-        models = Designation.keys(models);
+        products = Set.copyOf(products);
+        models = Set.copyOf(models);
         sites = Set.copyOf(sites);
-        batches = Designation.keys(batches);
-        regulations = Designation.keys(regulations);
+        batches = Set.copyOf(batches);
+        regulations = Set.copyOf(regulations);
     }
 
     public static Scope ofModels(Set<String> models) {
@@ -35,16 +35,23 @@ public record Scope(
         return equals(NOTHING);
     }
 
-    /** Whether goods lie in this part: all that is asked about, none of it, or that depends on what was not said. */
-    Coverage of(GoodsFact goods, Item item, @Nullable String regulation) {
+    /**
+     * Whether goods lie in this part: all that is asked about, none of it, or that depends on what was not said.
+     *
+     * @param goods null when only the item is known
+     */
+    Coverage of(@Nullable GoodsFact goods, Item item, @Nullable String regulation) {
         if (isEmpty()) {
             return Coverage.NO;
         }
         return Coverage.both(
-                Coverage.of(products, Optional.of(Designation.key(goods.number())), Set.of()),
-                Coverage.of(models, item.modelKey(), goods.modelKeys()),
-                Coverage.of(sites, Optional.ofNullable(item.site()), goods.sites()),
-                Coverage.of(batches, item.batchKey(), Set.of()),
-                Coverage.of(regulations, Optional.ofNullable(regulation).map(Designation::key), Set.of()));
+                Coverage.of(products, Optional.ofNullable(goods).map(GoodsFact::number), Set.of()),
+                Coverage.of(Designation.keys(models), item.modelKey(), goods == null ? Set.of() : goods.modelKeys()),
+                Coverage.of(sites, Optional.ofNullable(item.site()), goods == null ? Set.of() : goods.sites()),
+                Coverage.of(Designation.keys(batches), item.batchKey(), Set.of()),
+                Coverage.of(
+                        Designation.keys(regulations),
+                        Optional.ofNullable(regulation).map(Designation::key),
+                        Set.of()));
     }
 }

@@ -49,8 +49,9 @@ final class Shortfalls {
             case TERMINATED -> add(ReasonCode.ATTESTATION_TERMINATED, unlessMadeEarlier(), standing);
             case SUSPENDED -> add(ReasonCode.ATTESTATION_SUSPENDED, unlessMadeEarlier(), standing);
             case PARTLY_SUSPENDED -> {
-                Scope scope =
-                        Optional.ofNullable(standing.cause()).map(StatusEvent::scope).orElse(Scope.NOTHING);
+                Scope scope = Optional.ofNullable(standing.cause())
+                        .map(StatusEvent::scope)
+                        .orElse(Scope.NOTHING);
                 switch (scope.of(asked.goods(), asked.item(), regulation)) {
                     case YES -> add(ReasonCode.ATTESTATION_PARTLY_SUSPENDED, unlessMadeEarlier(), standing);
                     case DEPENDS -> add(ReasonCode.ATTESTATION_PARTLY_SUSPENDED, Effect.NARROWS, standing);
@@ -70,9 +71,7 @@ final class Shortfalls {
         GoodsFact goods = asked.goods();
         Item item = asked.item();
         add(ReasonCode.MODEL_NOT_COVERED, Coverage.of(claims.models(), item.modelKey(), goods.modelKeys()));
-        add(
-                ReasonCode.SITE_NOT_COVERED,
-                Coverage.of(claims.sites(), Optional.ofNullable(item.site()), goods.sites()));
+        add(ReasonCode.SITE_NOT_COVERED, Coverage.of(claims.sites(), Optional.ofNullable(item.site()), goods.sites()));
         add(ReasonCode.BATCH_NOT_COVERED, Coverage.of(claims.batches(), item.batchKey(), Set.of()));
         if (!coversCodes(claims, goods, item)) {
             add(ReasonCode.PRODUCT_NOT_COVERED, Coverage.NO);
@@ -113,8 +112,7 @@ final class Shortfalls {
 
     private void ofIssuer(List<Accepted> ways) {
         Versions<BodyFact> known = attestation.issuer();
-        Optional<BodyFact> issuer =
-                known == null ? Optional.empty() : known.on(attestation.issued());
+        Optional<BodyFact> issuer = known == null ? Optional.empty() : known.on(attestation.issued());
         if (ways.stream().noneMatch(way -> way.mayBeIssuedBy(issuer.orElse(null), attestation.issued()))) {
             add(ReasonCode.BODY_NOT_DESIGNATED, Effect.BLOCKS, attestation.issued(), accreditation(issuer));
         }
@@ -136,14 +134,17 @@ final class Shortfalls {
             }
             Standing standing = report.get().on(asked.attestationDay());
             // A test report serves the certificate that was given on it; its own term may run out.
-            boolean stands = standing.status() == AttestationStatus.VALID
-                    || standing.status() == AttestationStatus.EXPIRED;
+            boolean stands =
+                    standing.status() == AttestationStatus.VALID || standing.status() == AttestationStatus.EXPIRED;
             if (!stands) {
-                add(ReasonCode.REPORT_NOT_IN_FORCE, effect, standing.since(), report.get().number());
+                add(
+                        ReasonCode.REPORT_NOT_IN_FORCE,
+                        effect,
+                        standing.since(),
+                        report.get().number());
             }
             Versions<BodyFact> laboratory = report.get().issuer();
-            if (laboratory != null
-                    && !isAccredited(laboratory.on(report.get().issued()), report.get())) {
+            if (laboratory != null && !isAccredited(laboratory.on(report.get().issued()), report.get())) {
                 add(
                         ReasonCode.LABORATORY_NOT_ACCREDITED,
                         effect,

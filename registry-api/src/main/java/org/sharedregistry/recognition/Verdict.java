@@ -14,5 +14,10 @@ public enum Verdict {
     UNDETERMINED,
     NOT_FOUND,
     /** The number can mean different documents. */
-    AMBIGUOUS
+    AMBIGUOUS;
+
+    /** Whether goods may be recognised, now or once more is known of them. */
+    public boolean mayPass() {
+        return this == RECOGNIZED || this == CONDITIONAL || this == DEPENDS_ON_ITEM || this == UNDETERMINED;
+    }
 }

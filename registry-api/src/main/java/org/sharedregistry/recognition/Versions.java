@@ -31,6 +31,11 @@ public record Versions<T>(List<Version<T>> recorded) {
                 .toList());
     }
 
+    /** What was recorded last, on whatever days it holds. */
+    public T newest() {
+        return recorded.get(0).fact();
+    }
+
     /** What holds on a day, if anything does. */
     public Optional<T> on(LocalDate day) {
         return recorded.stream()

@@ -9,19 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedregistry.access.Caller;
-import org.sharedregistry.access.Role;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.AttestationView;
-import org.sharedregistry.decision.Decisions;
-import org.sharedregistry.decision.ProposalView;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
-import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
-import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.Facts;
 import org.sharedregistry.recognition.Finding;
-import org.sharedregistry.recognition.Purpose;
 import org.sharedregistry.recognition.Question;
 import org.sharedregistry.recognition.Recognition;
 import org.sharedregistry.recognition.RegimeFact;
@@ -35,30 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/goods")
 class EntryController {
 
-    private final Goods goods;
-    private final Dossiers dossiers;
+    private final Entries entries;
     private final Documents documents;
-    private final Decisions decisions;
+    private final Proceedings proceedings;
     private final Clock clock;
 
-    EntryController(Goods goods, Dossiers dossiers, Documents documents, Decisions decisions, Clock clock) {
-        this.goods = goods;
-        this.dossiers = dossiers;
+    EntryController(Entries entries, Documents documents, Proceedings proceedings, Clock clock) {
+        this.entries = entries;
         this.documents = documents;
-        this.decisions = decisions;
+        this.proceedings = proceedings;
         this.clock = clock;
     }
 
-    /** One entry with its attestations, recognitions and documents. A draft is seen by its manufacturer alone. */
+    /** One entry with its attestations, recognitions and documents. */
     @GetMapping("/{number}")
     ResponseEntity<EntryView> one(Caller caller, @PathVariable String number) {
-        GoodsEntry entry = goods.byAddress(number)
-                .filter(found -> !found.isDraft() || caller.actsFor(found.manufacturer()))
-                .orElseThrow(() -> RegistryProblem.notFound("entry"));
-        Dossier dossier = dossiers.of(List.of(entry.id())).stream()
-                .findFirst()
-                .orElseThrow(() -> RegistryProblem.notFound("entry"));
-        return ResponseEntity.ok().eTag(entry.etag()).body(view(caller, dossier));
+        Dossier dossier = entries.visible(caller, number);
+        return ResponseEntity.ok().eTag(dossier.entry().etag()).body(view(caller, dossier));
     }
 
     private EntryView view(Caller caller, Dossier dossier) {
@@ -80,11 +67,12 @@ class EntryController {
                         .map(attestation -> AttestationView.of(attestation, today))
                         .toList(),
                 documents(caller, dossier),
-                proposals(caller, dossier));
+                dossier.decisions().stream().map(EntryView.Decision::of).toList(),
+                proceedings.of(caller, dossier));
     }
 
     private static EntryView.Recognitions recognitions(Facts facts, String destination, LocalDate today) {
-        List<Finding> timeline = Recognition.timeline(facts, new Question(destination, Purpose.CUSTOMS, null, null));
+        List<Finding> timeline = Recognition.timeline(facts, Question.atTheBorderOf(destination));
         return new EntryView.Recognitions(
                 destination,
                 timeline.stream()
@@ -100,7 +88,7 @@ class EntryController {
                 dossier.attestations().stream().map(Attestation::id).toList();
         return Stream.concat(
                         documents.filedFor(List.of(dossier.entry().id())).stream(),
-                        documents.filedAs(evidence).stream())
+                        documents.filedAs(evidence, Long.MAX_VALUE).stream())
                 .map(Documents.Filed::document)
                 .distinct()
                 .filter(document -> documents.isReadable(caller, document))
@@ -108,11 +96,5 @@ class EntryController {
                 .map(document -> new EntryView.DocumentReference(
                         document.id(), document.fileName(), document.kind().name()))
                 .toList();
-    }
-
-    private List<ProposalView> proposals(Caller caller, Dossier dossier) {
-        boolean seesThem = caller.role() == Role.AUTHORITY
-                && dossier.newestRegime().party(caller.requiredState()).isPresent();
-        return seesThem ? decisions.onGoods(dossier.entry().id()) : List.of();
     }
 }

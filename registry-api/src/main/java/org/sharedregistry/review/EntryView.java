@@ -1,14 +1,15 @@
 package org.sharedregistry.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.attestation.AttestationView;
-import org.sharedregistry.decision.ProposalView;
 import org.sharedregistry.goods.GoodsDescription;
 import org.sharedregistry.goods.Manufacturer;
+import org.sharedregistry.recognition.DecisionFact;
 import org.sharedregistry.recognition.Finding;
 import org.sharedregistry.recognition.Reason;
 import org.sharedregistry.recognition.Verdict;
@@ -18,7 +19,8 @@ import org.sharedregistry.recognition.Verdict;
  *
  * @param recognitions for each party of the regime, the verdict over time
  * @param documents those the caller may read
- * @param proposals for the authorities of the parties; for others none
+ * @param decisions of the parties' authorities, in the order they were recorded
+ * @param proceedings what is under way, for those who take part in it; null for others
  */
 record EntryView(
         UUID id,
@@ -31,7 +33,8 @@ record EntryView(
         List<Recognitions> recognitions,
         List<AttestationView> attestations,
         List<DocumentReference> documents,
-        List<ProposalView> proposals) {
+        List<Decision> decisions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Proceedings.@Nullable View proceedings) {
 
     /** The verdicts for one destination, oldest first. */
     record Recognitions(String destination, Verdict today, List<Stretch> timeline) {}
@@ -50,6 +53,38 @@ record EntryView(
                     finding.period().lastDay().orElse(null),
                     finding.verdict(),
                     finding.reasons());
+        }
+    }
+
+    /**
+     * A decision of a state's authority.
+     *
+     * @param target the decision that an appeal was about
+     * @param to the last day; null when it acts without end
+     */
+    record Decision(
+            String id,
+            String state,
+            DecisionFact.Action action,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String target,
+
+            LocalDate from,
+            @Nullable LocalDate to,
+            String act,
+            String reason) {
+
+        static Decision of(DecisionFact decision) {
+            return new Decision(
+                    decision.id(),
+                    decision.state(),
+                    decision.action(),
+                    decision.target(),
+                    decision.period().from(),
+                    decision.period().lastDay().orElse(null),
+                    decision.act(),
+                    decision.reason());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.recognition.AttestationStatus;
+import org.sharedregistry.recognition.Item;
 import org.sharedregistry.recognition.Purpose;
 import org.sharedregistry.recognition.Reason;
 import org.sharedregistry.recognition.ReasonCode;
@@ -18,7 +19,11 @@ import org.sharedregistry.recognition.Verdict;
  * follows from the other.
  *
  * @param document null when the number names goods rather than a document
+ * @param matches the entries the number leads to, 50 on a page
+ * @param matchCount all there are; the verdict is about all of them
+ * @param suggestions numbers that exist and look like this one, when it was not found
  * @param rules the version of the regime's rules that gave the verdicts, such as {@code union-state@1}
+ * @param texts the version of the texts
  * @param dataAsOf the newest record that was taken into account
  */
 public record Answer(
@@ -26,8 +31,10 @@ public record Answer(
         @Nullable DocumentAnswer document,
         Verdict verdict,
         List<Match> matches,
+        int matchCount,
         List<String> suggestions,
         @Nullable String rules,
+        int texts,
         Instant dataAsOf) {
 
     /** The question as it was understood. */
@@ -37,13 +44,24 @@ public record Answer(
             Purpose purpose,
             LocalDate on,
             @Nullable LocalDate manufacturedOn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Item item,
+
             Instant knownAt,
             List<NumberReading> readings) {}
 
     /** One way to read the number. */
     public record NumberReading(String kind, String display, String confidence, List<String> corrections) {}
 
-    /** Whether the document is good. */
+    /**
+     * Whether the document is good.
+     *
+     * @param coversItem null when no item was named, or when that depends on what was not said of it
+     * @param source the state's register that holds such documents, where one is read
+     * @param asOf the day up to which it was read
+     * @param candidates for an ambiguous number, all it can mean
+     */
     public record DocumentAnswer(
             DocumentStatus status,
             @Nullable UUID attestation,
@@ -51,12 +69,13 @@ public record Answer(
             @Nullable String kind,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            @Nullable Boolean coversItem) {
+            @Nullable Boolean coversItem,
+            @Nullable String source,
+            @Nullable LocalDate asOf,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Candidate> candidates) {}
 
-        static DocumentAnswer of(DocumentStatus status) {
-            return new DocumentAnswer(status, null, null, null, null, null, null);
-        }
-    }
+    /** One of the documents that an ambiguous number can mean. */
+    public record Candidate(UUID attestation, String number, String kind, DocumentStatus status) {}
 
     /** Where a document stands. */
     public enum DocumentStatus {
@@ -98,11 +117,18 @@ public record Answer(
 
             String text) {}
 
-    /** An attestation that was looked at, with the documents that show it and that the caller may read. */
+    /**
+     * An attestation that was looked at, with the documents that show it and that the caller may read.
+     *
+     * @param proves what it was looked at for: {@code production}, {@code conformity} or a regulation
+     * @param carries whether the verdict rests on it
+     */
     public record Proof(
             String attestation,
             String kind,
             String number,
+            String proves,
+            boolean carries,
             AttestationStatus status,
             @Nullable LocalDate validTo,
             List<DocumentReference> documents) {}

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param state whose authority asked
  * @param open from the day it was asked to the day before the reply; without end while there is none
  */
-public record Inquiry(String state, Period open) {
+public record InquiryFact(String state, Period open) {
 
     /** A day on which a deadline falls, moved on by the days that were waited for the reply. */
     LocalDate postpone(LocalDate due) {

@@ -7,17 +7,15 @@ import java.util.Optional;
 import org.sharedregistry.recognition.DecisionFact.Action;
 
 /** The decisions on some goods that act on a day. */
-final class Decisions {
+final class ActingDecisions {
 
     private final List<DecisionFact> acting;
 
-    Decisions(List<DecisionFact> all, LocalDate day) {
-        List<DecisionFact> begun = all.stream()
-                .filter(decision -> decision.period().contains(day))
-                .toList();
-        this.acting = begun.stream()
-                .filter(decision -> !isSetAside(decision, begun))
-                .toList();
+    ActingDecisions(List<DecisionFact> all, LocalDate day) {
+        List<DecisionFact> begun =
+                all.stream().filter(decision -> decision.period().contains(day)).toList();
+        this.acting =
+                begun.stream().filter(decision -> !isSetAside(decision, begun)).toList();
     }
 
     /** Of a state's decisions of some kinds, the one recorded last. */

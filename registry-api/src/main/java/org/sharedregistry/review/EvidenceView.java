@@ -1,0 +1,61 @@
+package org.sharedregistry.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedregistry.attestation.AttestationView;
+import org.sharedregistry.attestation.Bodies.Body;
+import org.sharedregistry.goods.Manufacturer;
+import org.sharedregistry.goods.Site;
+import org.sharedregistry.recognition.DecisionFact.Action;
+import org.sharedregistry.recognition.Evidence;
+import org.sharedregistry.recognition.Reason;
+import org.sharedregistry.recognition.Verdict;
+
+/**
+ * What an entry rests on, and how each thing rests on the other. Ids link them: an attestation names its body and its
+ * test reports, a document what it was filed as, a recognition the attestations that carried it.
+ *
+ * @param documents those the caller may read
+ */
+record EvidenceView(
+        String registryNumber,
+        Manufacturer manufacturer,
+        List<SiteView> sites,
+        List<Body> bodies,
+        List<Paper> attestations,
+        List<Filed> documents,
+        List<Recognition> recognitions) {
+
+    /** @param authorizedToday whether it may make the goods today; null when it may make none at all */
+    record SiteView(UUID id, Site.@Nullable Description today) {}
+
+    /**
+     * An attestation and what it rests on.
+     *
+     * @param restsOn ids of the test reports that are held
+     * @param missing numbers of test reports that it names and that are not held
+     */
+    record Paper(AttestationView attestation, Set<UUID> restsOn, Set<String> missing) {}
+
+    /** @param shows ids of the attestations that the document was filed as; none when it was filed for the goods */
+    record Filed(UUID id, String fileName, String kind, Set<UUID> shows) {}
+
+    /**
+     * A decision, what carried recognition on the day it began to act, and what of it has lost its force since.
+     *
+     * @param restsOn what was looked at then, with what carried it
+     * @param weakened what speaks against or warns of the same evidence today
+     */
+    record Recognition(
+            String decision,
+            String state,
+            Action action,
+            LocalDate from,
+            Verdict verdictThen,
+            Verdict verdictToday,
+            List<Evidence> restsOn,
+            List<Reason> weakened) {}
+}
