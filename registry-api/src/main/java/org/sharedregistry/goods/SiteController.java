@@ -3,6 +3,7 @@ package org.sharedregistry.goods;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -56,7 +57,7 @@ class SiteController {
                     RecordLog.Entry.of(caller.account(), "site.entered", id),
                     id,
                     caller.requiredOrganisation(),
-                    new Description(request.name, request.address, false, null, null, null));
+                    new Description(request.name, request.address, false, Set.of(), Set.of(), null));
             return ResponseEntity.created(URI.create("/api/v1/sites/" + site.id()))
                     .eTag(site.etag())
                     .body(SiteView.of(site));

@@ -31,7 +31,7 @@ public record Scope(
         return new Scope(Set.of(), models, Set.of(), Set.of(), Set.of());
     }
 
-    public boolean isEmpty() {
+    public boolean coversNothing() {
         return equals(NOTHING);
     }
 
@@ -41,7 +41,7 @@ public record Scope(
      * @param goods null when only the item is known
      */
     Coverage of(@Nullable GoodsFact goods, Item item, @Nullable String regulation) {
-        if (isEmpty()) {
+        if (coversNothing()) {
             return Coverage.NO;
         }
         return Coverage.both(

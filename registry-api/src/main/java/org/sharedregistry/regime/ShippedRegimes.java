@@ -26,7 +26,7 @@ class ShippedRegimes implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:regimes/*-[0-9]*.json");
+        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:regimes/*-*.json");
         List<Resource> files = Arrays.stream(found)
                 .sorted(Comparator.comparingInt(ShippedRegimes::version))
                 .toList();

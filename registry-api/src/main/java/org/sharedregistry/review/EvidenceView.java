@@ -29,7 +29,7 @@ record EvidenceView(
         List<Filed> documents,
         List<Recognition> recognitions) {
 
-    /** @param authorizedToday whether it may make the goods today; null when it may make none at all */
+    /** @param today what holds of the site today */
     record SiteView(UUID id, Site.@Nullable Description today) {}
 
     /**

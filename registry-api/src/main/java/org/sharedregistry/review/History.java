@@ -94,7 +94,7 @@ class History {
                         new Detail(
                                 event.authority(),
                                 Period.inclusive(event.effective(), event.until()),
-                                event.scope().isEmpty() ? null : event.scope(),
+                                event.scope().coversNothing() ? null : event.scope(),
                                 null));
             }
         }

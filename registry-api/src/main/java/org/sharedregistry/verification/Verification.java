@@ -228,8 +228,14 @@ public class Verification {
         return covered ? Verdict.NOT_FOUND : Verdict.NOT_APPLICABLE;
     }
 
+    /** Numbers that may have been meant, when nothing has the one that was asked; never taken for it. */
     private List<String> suggestions(Judged judged, Recorded known) {
-        return List.of();
+        boolean found = !judged.resolved().named().isEmpty()
+                || !judged.resolved().dossiers().isEmpty();
+        return found
+                ? List.of()
+                : attestations.similar(
+                        judged.query().number(), judged.resolved().readings(), known.sequence());
     }
 
     private Map<String, List<Answer.DocumentReference>> documents(Caller caller, List<Judged> judged, long known) {

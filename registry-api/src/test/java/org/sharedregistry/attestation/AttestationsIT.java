@@ -3,13 +3,11 @@ package org.sharedregistry.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sharedregistry.RegistryHttpTest;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Role;
-import org.sharedregistry.attestation.Attestations.NewEvent;
 import org.sharedregistry.recognition.StatusEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +39,6 @@ class AttestationsIT extends RegistryHttpTest {
 
     private static NewEvent event(StatusEvent.Type type, String reason) {
         LocalDate effective = LocalDate.of(2026, 11, 1);
-        return new NewEvent(type, effective, LocalDate.of(2031, 1, 1), Set.of(), reason, null);
+        return new NewEvent(type, effective, LocalDate.of(2031, 1, 1), null, reason, null);
     }
 }

@@ -109,9 +109,6 @@ class DemoDocumentsTest {
                     .flatMap(key -> source.goods(key).models().stream())
                     .toList();
             assertThat(models).as(attestation.key()).containsAll(attestation.models());
-            for (Event event : attestation.events()) {
-                assertThat(attestation.models()).as(attestation.key()).containsAll(event.models());
-            }
         }
     }
 

@@ -19,7 +19,7 @@ class TextsTest {
     void hasEachReasonInThreeLanguages() throws IOException {
         List<String> codes = Arrays.stream(ReasonCode.values()).map(Enum::name).toList();
         for (String language : List.of("ru", "be", "en")) {
-            assertThat(keys("/reasons_" + language + ".properties"))
+            assertThat(keys("/reasons-" + Texts.NEWEST + "_" + language + ".properties"))
                     .as(language)
                     .containsExactlyInAnyOrderElementsOf(codes);
         }
