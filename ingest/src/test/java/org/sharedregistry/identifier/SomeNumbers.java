@@ -82,7 +82,23 @@ final class SomeNumbers {
                 "28.41.2",
                 digits(4),
                 digits(10),
-                digits(7));
+                digits(7),
+                "https://pub.fsa.gov.ru/rss/certificate/view/" + digits(7),
+                "https://pub.fsa.gov.ru/rds/declaration/view/" + digits(8),
+                "https://tech.eaeunion.org/tech/registers/35-1/ru/registryList/conformityDocs/view/" + hexadecimal(24),
+                "https://portal.eaeunion.org/sites/odata/_layouts/15/Portal.EEC.Registry.UI/DisplayForm.aspx?ItemId="
+                        + digits(5) + "&ListId=d84d16d7-2cc9-4cff-a13b-" + hexadecimal(12),
+                "https://tsouz.belgiss.by/#!/tsouz/certifs/" + digits(7),
+                "https://gisp.gov.ru/goods/#/product/" + digits(7),
+                "https://gisp.gov.ru/pp719v2/pub/prod/" + digits(8),
+                "SPOT:" + digits(12),
+                mark());
+    }
+
+    /** A mark of a state's marking system, as printed. */
+    String mark() {
+        return "(01)" + right(CheckDigits::gtin, "", 14) + "(21)" + hexadecimal(6) + "'<%_91+(91)EE05(92)"
+                + hexadecimal(42) + "==";
     }
 
     private String russian() {
@@ -100,6 +116,12 @@ final class SomeNumbers {
     private String digits(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> String.valueOf(1 + random.nextInt(9)))
+                .collect(Collectors.joining());
+    }
+
+    private String hexadecimal(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Integer.toHexString(random.nextInt(16)))
                 .collect(Collectors.joining());
     }
 
