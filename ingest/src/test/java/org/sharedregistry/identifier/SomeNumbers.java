@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Numbers of every format as they should be printed, made up from a source of chance. */
 final class SomeNumbers {
@@ -69,6 +70,14 @@ final class SomeNumbers {
                                 2026,
                                 random.nextInt(1_000_000))
                         .toString());
+    }
+
+    /** One of every format of a document that proves something. */
+    List<String> documents() {
+        return Stream.concat(
+                        strong().stream().filter(number -> number.matches("(?:ЕАЭС|ТС|РОСС RU [СД]|BYPR|РПП).*")),
+                        Stream.of("BYRU5" + digits(9), digits(4) + "\\" + digits(2) + "\\2021"))
+                .toList();
     }
 
     /** One of every format that is a number only when somebody asks for one. */
