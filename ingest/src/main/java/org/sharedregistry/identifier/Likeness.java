@@ -1,9 +1,12 @@
 package org.sharedregistry.identifier;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a number is compared by when none equals it: for a "did you mean", never for an answer.
@@ -11,9 +14,10 @@ import java.util.stream.IntStream;
  * @param signs its letters and digits, folded, without the prefix of a scheme
  * @param skeleton the same with every letter that is taken for a digit written as that digit. Numbers that differ by such
  *     confusions alone have one skeleton, and of them only those that obey the grammar are ever recorded
- * @param tail serial and year, such as {@code 00123/24}, or a serial of five digits and more; empty when it ends otherwise
+ * @param tails serial and year at its end, such as {@code 00123/24}, or a serial of five digits and more: as they stand,
+ *     and with letters taken for digits; none when it ends otherwise
  */
-public record Likeness(String signs, String skeleton, String tail) {
+public record Likeness(String signs, String skeleton, Set<String> tails) {
 
     /** О, З, Б, Ч, I, І and l, В, S, and Latin R that was typed for Р; the database writes skeletons by the same table. */
     private static final String CONFUSED = "OЗБЧIІLBSR";
@@ -33,9 +37,9 @@ public record Likeness(String signs, String skeleton, String tail) {
         String skeleton = skeleton(signs);
         Matcher prefix = PREFIX.matcher(skeleton);
         int start = prefix.find() ? prefix.end() : 0;
-        String tail = tail(folded);
-        return new Likeness(
-                signs.substring(start), skeleton.substring(start), tail.isEmpty() ? tail(skeleton(folded)) : tail);
+        Set<String> tails =
+                Stream.of(folded, skeleton(folded)).flatMap(Likeness::tail).collect(Collectors.toUnmodifiableSet());
+        return new Likeness(signs.substring(start), skeleton.substring(start), tails);
     }
 
     /** In how many places the two differ by signs that are taken for one another; empty when they differ otherwise too. */
@@ -58,9 +62,8 @@ public record Likeness(String signs, String skeleton, String tail) {
         return agreed;
     }
 
-    private static String tail(String folded) {
-        Matcher matcher = TAIL.matcher(folded);
-        return matcher.find() ? matcher.group().replace(" ", "") : "";
+    private static Stream<String> tail(String folded) {
+        return TAIL.matcher(folded).results().map(tail -> tail.group().replace(" ", ""));
     }
 
     private static String skeleton(String folded) {

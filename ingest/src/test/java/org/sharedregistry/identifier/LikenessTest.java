@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
 
@@ -93,12 +94,15 @@ class LikenessTest {
         "ЕАЭС KG417/18.Д.0000338, 0000338",
         "ЕАЭС AM-008/S.A-0175-2018, 0175-2018",
         "ЕР-BY-2026-000417, 000417",
-        "3857\\1\\2021, ''",
-        "1234, ''",
-        "сертификат, ''",
     })
     void takesSerialAndYearFromTheEnd(String number, String tail) {
-        assertThat(Likeness.of(number).tail()).isEqualTo(tail);
+        assertThat(Likeness.of(number).tails()).contains(tail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3857\\1\\2021", "1234", "сертификат", "00123/24 и другие"})
+    void takesNoTailFromWhatEndsOtherwise(String number) {
+        assertThat(Likeness.of(number).tails()).isEmpty();
     }
 
     @Test

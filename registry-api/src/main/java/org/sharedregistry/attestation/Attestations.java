@@ -46,6 +46,8 @@ public class Attestations {
     private final JsonMapper json;
     private final RecordLog log;
     private final Goods goods;
+    private final CardAliases cards;
+    private final SimilarNumbers similar;
     private final Cache<Head, Attestation> read =
             Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
@@ -54,13 +56,16 @@ public class Attestations {
         this.json = json;
         this.log = log;
         this.goods = goods;
+        this.cards = new CardAliases(jdbc);
+        this.similar = new SimilarNumbers(jdbc);
     }
 
     /**
      * Enters an attestation.
      *
      * @param covered the goods entries it covers
-     * @throws RegistryProblem CONFLICT when there is one with this number, however spelled
+     * @throws RegistryProblem CONFLICT when there is one with this number, however spelled; INVALID_FIELD when a card is
+     *     none
      */
     @Transactional
     public Attestation enter(Caller caller, NewAttestation attestation, Collection<UUID> covered) {
@@ -104,6 +109,7 @@ public class Attestations {
                     .param("sequence", sequence)
                     .update();
         }
+        cards.add(id, attestation.content().cards(), sequence);
         touchGoods(caller, id);
         return byId(id).orElseThrow();
     }
@@ -155,14 +161,32 @@ public class Attestations {
         return all(List.of(id), Long.MAX_VALUE).stream().findFirst();
     }
 
-    /** The attestations whose number can be what was typed, by any of its readings, by number. */
+    /** The attestations whose number, or card in a state's register, can be what was typed, by number. */
     public List<Attestation> named(String number, List<Reading> readings, long known) {
         return loaded(
-                jdbc.sql(HEAD + "where key = any (:keys) order by number")
+                jdbc.sql(HEAD + """
+                                where id = any (array(
+                                    select id from attestation where key = any (:keys)
+                                    union all
+                                    select attestation from attestation_alias
+                                    where key = any (:keys) and sequence <= :known))
+                                order by number
+                                """)
                         .param("keys", NumberKey.candidates(number, readings).toArray(String[]::new))
+                        .param("known", known)
                         .query(Attestations::head)
                         .list(),
                 known);
+    }
+
+    /**
+     * What may have been meant by a number that {@link #named} did not find. None of them answers the question: who asked
+     * has to choose.
+     *
+     * @return at most five numbers as printed, the likest first
+     */
+    public List<String> similar(String number, List<Reading> readings, long known) {
+        return similar.to(number, readings, known);
     }
 
     /** Attestations with what was recorded of them up to a place in the order of records, by number. */

@@ -67,7 +67,7 @@ record DemoFile(
 
         AttestationContent content() {
             return new AttestationContent(
-                    validFrom, validTo, origin, manufacturerName, regulations, standards, models, hs);
+                    validFrom, validTo, origin, manufacturerName, Set.of(), regulations, standards, models, hs);
         }
     }
 
