@@ -53,7 +53,7 @@ final class Cards {
             card(
                     "BELGISS",
                     "BY",
-                    "TSOUZ\\.BELGISS\\.BY" + WITHIN_PAGE + "TSOUZ/CERTIFS/(?<id>\\d+)",
+                    "TSOUZ\\.BELGISS\\.BY(?=[/?#])" + WITHIN_PAGE + "TSOUZ/CERTIFS/(?<id>\\d+)",
                     "https://tsouz.belgiss.by/#!/tsouz/certifs/|{id}"),
             // Russia's industrial products: the catalogue, and the register under Resolution 719, where one program
             // takes the number in the address for the number of the entry and nothing confirms it

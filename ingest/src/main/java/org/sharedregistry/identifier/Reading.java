@@ -28,6 +28,10 @@ public record Reading(
         corrections = List.copyOf(corrections);
     }
 
+    boolean hasPrefixAdded() {
+        return corrections.stream().anyMatch(correction -> correction.code() == Correction.Code.PREFIX_ADDED);
+    }
+
     /** The same reading of a stretch of a longer text. */
     Reading foundAs(String stretch) {
         Stream<Correction> found = Stream.of(new Correction(Correction.Code.FOUND_AMONG_OTHER_TEXT, stretch));

@@ -20,6 +20,10 @@ final class Scanned {
                     + "(?:[^\\s?]*\\?(?:[^\\s#]*&)?number=[^&#\\r\\n]*|\\S*[^\\s.,;:!)>\\]}\"'»])",
             Pattern.CASE_INSENSITIVE);
 
+    /** Two to four letters and digits, such as {@code Р0СС}; a number sign may follow. */
+    private static final Pattern SHORT_WORD_BEFORE = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd}])[\\p{L}\\p{Nd}]{2,4}[^\\p{L}\\p{Nd}\\r\\n]*(?:N[^\\p{L}\\p{Nd}\\r\\n]*)?$");
+
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private Scanned() {}
@@ -42,15 +46,24 @@ final class Scanned {
         Matcher addresses = ADDRESS.matcher(text);
         List<String> found = addresses.results().map(MatchResult::group).toList();
         String rest = decoded(addresses.replaceAll("\n"));
-        Stream<Reading> numbers = new Scan(CleanText.of(rest))
-                .spans().stream()
-                        .map(span -> rest.substring(span.start(), span.end()))
-                        .flatMap(number -> Formats.read(number).map(reading -> reading.foundAs(number)));
+        Stream<Reading> numbers =
+                new Scan(CleanText.of(rest)).spans().stream().flatMap(span -> stretch(rest, span.start(), span.end()));
         Stream<Reading> another = Stream.concat(Stream.of(text), found.stream())
                 .flatMap(OtherScheme::named)
                 .limit(1);
         return Stream.of(another, found.stream().flatMap(Scanned::address), numbers)
                 .flatMap(each -> each);
+    }
+
+    /** A number within a text. One without its prefix is not taken from behind what may be a spoiled one. */
+    private static Stream<Reading> stretch(String text, int start, int end) {
+        String number = text.substring(start, end);
+        List<Reading> readings = Formats.read(number).toList();
+        boolean lacksPrefix = readings.stream().anyMatch(Reading::hasPrefixAdded);
+        return lacksPrefix
+                        && SHORT_WORD_BEFORE.matcher(text.substring(0, start)).find()
+                ? Stream.empty()
+                : readings.stream().map(reading -> reading.foundAs(number));
     }
 
     private static Stream<Reading> address(String address) {

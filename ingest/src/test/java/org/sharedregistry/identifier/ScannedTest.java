@@ -67,7 +67,14 @@ class ScannedTest {
                 "https://pub.fsa.gov.ru.example.org/rss/certificate/view/3246778",
                 "https://example.org/pub.fsa.gov.ru/rss/certificate/view/3246778",
                 "https://pub.fsa.gov.ru@example.org/rss/certificate/view/3246778",
+                "https://tsouz.belgiss.by.example.org/#!/tsouz/certifs/3224079/view",
+                "https://gisp.gov.ru.example.org/goods/#/product/3700848",
                 "https://shop.example/x?number=12345678",
+                // a spoiled prefix is not left out: the scheme is part of the number
+                "Р0СС RU С-BY.НА81.В.00123/24",
+                "ЕАЭ RU С-BY.НА81.В.00123/24",
+                "Р0СС № RU С-BY.НА81.В.00123/24",
+                "ЕАКС BY/112 02.01. ТР013 118.01 05380",
                 "https://shop.example/goods/union-state-BY-2026-000001-0",
                 "https://nalog.gov.ru/",
                 "спот",
@@ -101,6 +108,16 @@ class ScannedTest {
             assertThat(reading.confidence()).isEqualTo(Confidence.HIGH);
             assertThat(reading.corrections()).isEmpty();
         });
+    }
+
+    @Test
+    void saysWhenTheHostOfACardIsWrittenWithForeignLetters() {
+        Reading reading = Identifiers.read("https://рub.fsa.gov.ru/rss/certificate/view/3246778")
+                .get(0);
+        assertThat(reading.key()).isEqualTo("FSA_CERTIFICATE|3246778");
+        assertThat(reading.corrections())
+                .extracting(Correction::toString)
+                .containsExactly("Cyrillic letters read as Latin: Р");
     }
 
     @Test
