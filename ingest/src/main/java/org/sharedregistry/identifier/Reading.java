@@ -32,6 +32,10 @@ public record Reading(
         return corrections.stream().anyMatch(correction -> correction.code() == Correction.Code.PREFIX_ADDED);
     }
 
+    boolean hasSerialWithoutYear() {
+        return parts.containsKey("serial") && !parts.containsKey("year");
+    }
+
     /** The same reading of a stretch of a longer text. */
     Reading foundAs(String stretch) {
         Stream<Correction> found = Stream.of(new Correction(Correction.Code.FOUND_AMONG_OTHER_TEXT, stretch));

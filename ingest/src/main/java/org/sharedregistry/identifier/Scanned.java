@@ -20,9 +20,13 @@ final class Scanned {
                     + "(?:[^\\s?]*\\?(?:[^\\s#]*&)?number=[^&#\\r\\n]*|\\S*[^\\s.,;:!)>\\]}\"'»])",
             Pattern.CASE_INSENSITIVE);
 
-    /** Two to four letters and digits, such as {@code Р0СС}; a number sign may follow. */
+    /** What may be a spoiled prefix, such as {@code Р0СС}; a number sign may follow. */
     private static final Pattern SHORT_WORD_BEFORE = Pattern.compile(
             "(?<![\\p{L}\\p{Nd}])[\\p{L}\\p{Nd}]{2,4}[^\\p{L}\\p{Nd}\\r\\n]*(?:N[^\\p{L}\\p{Nd}\\r\\n]*)?$");
+
+    /** What may be a year whose stroke was lost. */
+    private static final Pattern SHORT_NUMBER_BEHIND =
+            Pattern.compile("^[^\\p{L}\\p{Nd}\\r\\n]{1,3}\\d{1,2}(?![.,]?\\d)");
 
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
@@ -55,15 +59,17 @@ final class Scanned {
                 .flatMap(each -> each);
     }
 
-    /** A number within a text. One without its prefix is not taken from behind what may be a spoiled one. */
+    /** A number within a text, unless it may be but a piece of another one. */
     private static Stream<Reading> stretch(String text, int start, int end) {
         String number = text.substring(start, end);
         List<Reading> readings = Formats.read(number).toList();
         boolean lacksPrefix = readings.stream().anyMatch(Reading::hasPrefixAdded);
-        return lacksPrefix
-                        && SHORT_WORD_BEFORE.matcher(text.substring(0, start)).find()
-                ? Stream.empty()
-                : readings.stream().map(reading -> reading.foundAs(number));
+        boolean lacksYear = readings.stream().anyMatch(Reading::hasSerialWithoutYear);
+        boolean isPiece = (lacksPrefix
+                        && SHORT_WORD_BEFORE.matcher(text.substring(0, start)).find())
+                || (lacksYear
+                        && SHORT_NUMBER_BEHIND.matcher(text.substring(end)).find());
+        return isPiece ? Stream.empty() : readings.stream().map(reading -> reading.foundAs(number));
     }
 
     private static Stream<Reading> address(String address) {

@@ -75,6 +75,9 @@ class ScannedTest {
                 "ЕАЭ RU С-BY.НА81.В.00123/24",
                 "Р0СС № RU С-BY.НА81.В.00123/24",
                 "ЕАКС BY/112 02.01. ТР013 118.01 05380",
+                // nor is a spoiled year
+                "ЕАЭС RU С-BY.НА81.В.00123 24",
+                "ЕАЭС RU С-BY.НА81.В.00123.24",
                 "https://shop.example/goods/union-state-BY-2026-000001-0",
                 "https://nalog.gov.ru/",
                 "спот",
@@ -160,6 +163,7 @@ class ScannedTest {
         assertThat(keys("выдан BY/112 02.01. ТР013 118.01 05380 органом"))
                 .containsExactly(
                         "E|BY1120201TP0131180105380", "T|BY1120201TP0131180105380", "BY|BY1120201TP0131180105380");
+        assertThat(keys("сертификат ТС RU С-KR.МТ25.В.04250 15.03.2018")).containsExactly("T|RUCKRMT25B04250");
         assertThat(keys(CERTIFICATE + ", " + CERTIFICATE.replace("123", "124")))
                 .containsExactly("E|RUCBYHA81B0012324", "E|RUCBYHA81B0012424");
         assertThat(keys("СЕРТИФИКАТ\r\n" + CERTIFICATE

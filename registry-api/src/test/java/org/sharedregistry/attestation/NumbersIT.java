@@ -89,6 +89,7 @@ class NumbersIT extends RegistryHttpTest {
                 "RU C-BY.HA81.8.OO123/24",
                 "РОСС RU С-BY.НА81.В.00123/24",
                 "ЕАЭС RU С-BY.НА18.В.00123/24",
+                "ЕАЭС RU С-BY.НА81.В.00123 24",
                 "С-BY.НА81.00123/24",
                 "00123/24",
             })
