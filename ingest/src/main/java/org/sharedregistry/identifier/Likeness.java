@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * What a number is compared by when none equals it: for a "did you mean", never for an answer.
  *
  * @param signs its letters and digits, folded, without the prefix of a scheme
- * @param skeleton the same with every letter that is taken for a digit written as that digit. Numbers that differ by such
- *     confusions alone have one skeleton, and of them only those that obey the grammar are ever recorded
+ * @param skeleton the same with every letter that is taken for a digit written as that digit: equal for numbers that
+ *     differ by such confusions alone. What belongs in each place is told by the number that is held
  * @param tails serial and year at its end, such as {@code 00123/24}, or a serial of five digits and more: as they stand,
  *     and with letters taken for digits; none when it ends otherwise
  */
