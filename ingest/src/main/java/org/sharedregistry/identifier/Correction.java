@@ -3,12 +3,13 @@ package org.sharedregistry.identifier;
 /**
  * Something that was changed to read a number.
  *
- * @param detail what it was about: the prefix added, or the letters that were read as others
+ * @param detail what it was about: the stretch that was read, the prefix added, or the letters that were read as others
  */
 public record Correction(Code code, String detail) {
 
     /** What was changed. */
     public enum Code {
+        FOUND_AMONG_OTHER_TEXT("found among other text"),
         PREFIX_ADDED("prefix added"),
         PREFIX_REPAIRED("prefix repaired"),
         LATIN_READ_AS_CYRILLIC("Latin letters read as Cyrillic"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All forms of numbers, the likelier first where several fit. A form is a regular expression on folded text, where Latin
@@ -266,6 +267,12 @@ final class Formats {
                             .toList()));
 
     private Formats() {}
+
+    /** All ways to read a number that is the whole of a text. */
+    static Stream<Reading> read(String number) {
+        CleanText text = CleanText.of(number);
+        return ALL.stream().flatMap(format -> format.read(text));
+    }
 
     /** The forms that are looked for in running text and whose numbers can begin with a folded letter or digit. */
     static List<Format> inTextBegunBy(char first) {

@@ -32,5 +32,9 @@ public enum IdentifierKind {
     CONTAINER,
     WAGON,
     /** A rail waybill, SMGS. */
-    WAYBILL
+    WAYBILL,
+    /** The address of a document's card in a state's register. */
+    STATE_REGISTER_CARD,
+    /** A code of another system, which the part {@code scheme} names; it says nothing of conformity or recognition. */
+    OTHER_SCHEME
 }

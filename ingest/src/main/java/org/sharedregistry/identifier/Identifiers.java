@@ -5,32 +5,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the numbers of the field, alone or in running text. Any text is taken; none makes it throw. */
 public final class Identifiers {
 
-    /** The longest number there is has a third as many characters; whatever is longer is not looked at. */
-    public static final int LONGEST = 300;
+    /** A number has a third as many characters at most, a scanned code with lines around it may have all. */
+    public static final int LONGEST = 500;
 
     private Identifiers() {}
 
     /**
-     * All ways to read a number as typed, printed, recognised or scanned, best first. GS1 element strings and addresses
-     * are read as the number in them.
+     * All ways to read a number as typed, printed, recognised or scanned, best first. A GS1 element string is read as the
+     * article that it names; an address as the number in it, or as the card of a state's register that it leads to; any
+     * other text as the numbers that stand in it. A code of another system is named as such.
      *
      * @return none for what is no number, or longer than {@link #LONGEST} characters
      */
     public static List<Reading> read(String raw) {
-        if (raw.length() > LONGEST) {
-            return List.of();
-        }
-        CleanText number = CleanText.of(Scanned.number(raw));
-        Map<String, Reading> byKey = new LinkedHashMap<>();
-        Formats.ALL.stream()
-                .flatMap(format -> format.read(number))
-                .sorted(Comparator.comparing(Reading::confidence))
-                .forEach(reading -> byKey.putIfAbsent(reading.key(), reading));
-        return List.copyOf(byKey.values());
+        return raw.length() > LONGEST ? List.of() : bestFirst(Scanned.read(raw));
     }
 
     /** A number in the one spelling in which all its spellings agree, whatever kind of number it is. */
@@ -47,10 +40,17 @@ public final class Identifiers {
         List<Mention> mentions = new ArrayList<>();
         for (Scan.Span span : new Scan(CleanText.of(original)).spans()) {
             String raw = original.substring(span.start(), span.end());
-            read(raw).stream()
+            bestFirst(Formats.read(raw)).stream()
                     .findFirst()
                     .ifPresent(reading -> mentions.add(new Mention(span.start(), span.end(), raw, reading)));
         }
         return mentions;
+    }
+
+    private static List<Reading> bestFirst(Stream<Reading> readings) {
+        Map<String, Reading> byKey = new LinkedHashMap<>();
+        readings.sorted(Comparator.comparing(Reading::confidence))
+                .forEach(reading -> byKey.putIfAbsent(reading.key(), reading));
+        return List.copyOf(byKey.values());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One way to read a number.
@@ -25,5 +26,25 @@ public record Reading(
     public Reading {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         corrections = List.copyOf(corrections);
+    }
+
+    boolean hasPrefixAdded() {
+        return corrections.stream().anyMatch(correction -> correction.code() == Correction.Code.PREFIX_ADDED);
+    }
+
+    boolean hasSerialWithoutYear() {
+        return parts.containsKey("serial") && !parts.containsKey("year");
+    }
+
+    /** The same reading of a stretch of a longer text. */
+    Reading foundAs(String stretch) {
+        Stream<Correction> found = Stream.of(new Correction(Correction.Code.FOUND_AMONG_OTHER_TEXT, stretch));
+        return new Reading(
+                kind,
+                key,
+                display,
+                parts,
+                Stream.concat(found, corrections.stream()).toList(),
+                confidence);
     }
 }

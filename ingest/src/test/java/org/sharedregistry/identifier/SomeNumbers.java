@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Numbers of every format as they should be printed, made up from a source of chance. */
 final class SomeNumbers {
@@ -71,6 +72,14 @@ final class SomeNumbers {
                         .toString());
     }
 
+    /** One of every format of a document that proves something. */
+    List<String> documents() {
+        return Stream.concat(
+                        strong().stream().filter(number -> number.matches("(?:ЕАЭС|ТС|РОСС RU [СД]|BYPR|РПП).*")),
+                        Stream.of("BYRU5" + digits(9), digits(4) + "\\" + digits(2) + "\\2021"))
+                .toList();
+    }
+
     /** One of every format that is a number only when somebody asks for one. */
     List<String> weak() {
         return List.of(
@@ -82,7 +91,23 @@ final class SomeNumbers {
                 "28.41.2",
                 digits(4),
                 digits(10),
-                digits(7));
+                digits(7),
+                "https://pub.fsa.gov.ru/rss/certificate/view/" + digits(7),
+                "https://pub.fsa.gov.ru/rds/declaration/view/" + digits(8),
+                "https://tech.eaeunion.org/tech/registers/35-1/ru/registryList/conformityDocs/view/" + hexadecimal(24),
+                "https://portal.eaeunion.org/sites/odata/_layouts/15/Portal.EEC.Registry.UI/DisplayForm.aspx?ItemId="
+                        + digits(5) + "&ListId=d84d16d7-2cc9-4cff-a13b-" + hexadecimal(12),
+                "https://tsouz.belgiss.by/#!/tsouz/certifs/" + digits(7),
+                "https://gisp.gov.ru/goods/#/product/" + digits(7),
+                "https://gisp.gov.ru/pp719v2/pub/prod/" + digits(8),
+                "SPOT:" + digits(12),
+                mark());
+    }
+
+    /** A mark of a state's marking system, as printed. */
+    String mark() {
+        return "(01)" + right(CheckDigits::gtin, "", 14) + "(21)" + hexadecimal(6) + "'<%_91+(91)EE05(92)"
+                + hexadecimal(42) + "==";
     }
 
     private String russian() {
@@ -100,6 +125,12 @@ final class SomeNumbers {
     private String digits(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> String.valueOf(1 + random.nextInt(9)))
+                .collect(Collectors.joining());
+    }
+
+    private String hexadecimal(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Integer.toHexString(random.nextInt(16)))
                 .collect(Collectors.joining());
     }
 

@@ -14,6 +14,7 @@ import org.sharedregistry.recognition.Claims;
  * @param validTo last day of validity; null when it has none
  * @param origin where the goods come from, ISO 3166-1 alpha-2
  * @param manufacturerName as printed, for a manufacturer that the registry does not hold
+ * @param cards addresses of its cards in the registers of states, as printed or scanned
  * @param regulations as written, such as {@code ТР ТС 004/2011}
  * @param models designations it covers; none means all
  * @param sites ids of the production sites it covers; none means all
@@ -33,6 +34,7 @@ public record AttestationContent(
         @Nullable LocalDate validTo,
         @Nullable String origin,
         @Nullable String manufacturerName,
+        Set<String> cards,
         Set<String> regulations,
         Set<String> standards,
         Set<String> models,
@@ -57,6 +59,7 @@ public record AttestationContent(
         if (origin != null && !origin.matches("[A-Z]{2}")) {
             throw RegistryProblem.field("/content/origin", "A state is two capital letters, such as BY.");
         }
+        cards = copy(cards);
         regulations = copy(regulations);
         standards = copy(standards);
         models = copy(models);

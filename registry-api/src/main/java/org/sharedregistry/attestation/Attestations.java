@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,8 @@ public class Attestations {
     private final Bodies bodies;
     private final RecordLog log;
     private final Goods goods;
+    private final CardAliases cards;
+    private final SimilarNumbers similar;
     private final Cache<Head, Attestation> read =
             Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
@@ -63,13 +66,16 @@ public class Attestations {
         this.bodies = bodies;
         this.log = log;
         this.goods = goods;
+        this.cards = new CardAliases(jdbc);
+        this.similar = new SimilarNumbers(jdbc);
     }
 
     /**
      * Enters an attestation.
      *
      * @param covered the goods entries it covers
-     * @throws RegistryProblem CONFLICT when there is one with this number, however spelled
+     * @throws RegistryProblem CONFLICT when there is one with this number, however spelled; INVALID_FIELD when a card is
+     *     none
      */
     @Transactional
     public Attestation enter(Caller caller, NewAttestation attestation, Collection<UUID> covered) {
@@ -104,6 +110,7 @@ public class Attestations {
                 .param("goods", covered.toArray(UUID[]::new))
                 .param("sequence", sequence)
                 .update();
+        cards.add(id, attestation.content().cards(), sequence);
         goods.touchAll(covered, sequence);
         return byId(id).orElseThrow();
     }
@@ -149,45 +156,59 @@ public class Attestations {
         return all(List.of(id), Long.MAX_VALUE).stream().findFirst();
     }
 
-    /** The attestations whose number can be what was typed, by number. */
+    /** The attestations whose number, or card in a state's register, can be what was typed, by number. */
     public List<Attestation> named(String number, long known) {
         return named(Map.of(number, Identifiers.read(number)), known).getOrDefault(number, List.of());
     }
 
     /**
-     * For each number that was typed, the attestations it can be the number of by any of its readings, by number.
+     * For each number that was typed, the attestations whose number or card in a state's register it can be by any of its
+     * readings, by number.
      *
      * @param readings of each number
      */
     public Map<String, List<Attestation>> named(Map<String, List<Reading>> readings, long known) {
         Map<String, Set<String>> keys = new HashMap<>();
         readings.forEach((number, read) -> keys.put(number, NumberKey.candidates(number, read)));
-        List<Attestation> found = loaded(
-                jdbc.sql(HEAD + "where key = any (:keys)")
-                        .param(
-                                "keys",
-                                keys.values().stream()
-                                        .flatMap(Set::stream)
-                                        .distinct()
-                                        .toArray(String[]::new))
-                        .query(Attestations::head)
-                        .list(),
-                known);
-        Map<String, Attestation> byKey =
-                found.stream().collect(Collectors.toMap(Attestation::key, Function.identity()));
-        Map<String, List<Attestation>> named = new HashMap<>();
-        keys.forEach((number, candidates) -> named.put(
+        List<Named> named = jdbc.sql("""
+                        select named.key as asked, a.id, a.key, a.kind, a.number, a.body, a.manufacturer, a.revision
+                        from (select key, id from attestation where key = any (:keys)
+                              union all
+                              select key, attestation from attestation_alias
+                              where key = any (:keys) and sequence <= :known) named
+                        join attestation a on a.id = named.id
+                        """)
+                .param("keys", keys.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new))
+                .param("known", known)
+                .query((row, number) -> new Named(row.getString("asked"), head(row, number)))
+                .list();
+        Map<UUID, Attestation> found = loaded(named.stream().map(Named::head).distinct().toList(), known).stream()
+                .collect(Collectors.toMap(Attestation::id, Function.identity()));
+        Map<String, List<Attestation>> byKey = named.stream()
+                .filter(each -> found.containsKey(each.head.id))
+                .collect(Collectors.groupingBy(
+                        Named::asked,
+                        Collectors.mapping(
+                                each -> Objects.requireNonNull(found.get(each.head.id)), Collectors.toList())));
+        Map<String, List<Attestation>> result = new HashMap<>();
+        keys.forEach((number, candidates) -> result.put(
                 number,
                 candidates.stream()
-                        .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                        .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                        .distinct()
                         .sorted(Comparator.comparing(Attestation::number))
                         .toList()));
-        return named;
+        return result;
     }
 
-    /** Numbers of attestations that look like one that was not found, the likeliest first. */
+    /**
+     * What may have been meant by a number that {@link #named} did not find. None of them answers the question: who asked
+     * has to choose.
+     *
+     * @return at most five numbers as printed, the likest first
+     */
     public List<String> similar(String number, List<Reading> readings, long known) {
-        return List.of();
+        return similar.to(number, readings, known);
     }
 
     /** Attestations with what was recorded of them up to a place in the order of records, by number. */
@@ -272,6 +293,9 @@ public class Attestations {
                 row.getObject("manufacturer", UUID.class),
                 row.getLong("revision"));
     }
+
+    /** An attestation, and the key by which it was asked for. */
+    private record Named(String asked, Head head) {}
 
     /** An attestation apart from its versions and events. */
     private record Head(

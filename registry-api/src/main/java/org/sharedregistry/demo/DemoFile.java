@@ -131,6 +131,7 @@ record DemoFile(
                     validTo,
                     origin,
                     manufacturerName,
+                    Set.of(),
                     regulations,
                     standards,
                     models,

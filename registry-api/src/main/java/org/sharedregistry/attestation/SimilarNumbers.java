@@ -1,0 +1,117 @@
+package org.sharedregistry.attestation;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sharedregistry.identifier.IdentifierKind;
+import org.sharedregistry.identifier.Likeness;
+import org.sharedregistry.identifier.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a number that names nothing may have been meant to be. */
+final class SimilarNumbers {
+
+    private static final int MOST = 5;
+
+    /** Documents of many states and bodies share a serial. */
+    private static final int MOST_COMPARED = 200;
+
+    private static final int MOST_CONFUSIONS = 2;
+
+    /** What is no document's number, however it is spelled. */
+    private static final Set<IdentifierKind> NEVER_MISSPELT =
+            EnumSet.of(IdentifierKind.STATE_REGISTER_CARD, IdentifierKind.OTHER_SCHEME);
+
+    private final JdbcClient jdbc;
+
+    SimilarNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most five; those that differ by confused signs before those with equal serial and year, the likest first. */
+    List<String> to(String number, List<Reading> readings, long known) {
+        if (readings.stream().map(Reading::kind).anyMatch(NEVER_MISSPELT::contains)) {
+            return List.of();
+        }
+        List<Likeness> asked = Stream.concat(
+                        Stream.of(number), readings.stream().map(Reading::display))
+                .map(Likeness::of)
+                .distinct()
+                .toList();
+        return candidates(asked, NumberKey.candidates(number, readings), known).stream()
+                .map(candidate -> Similar.of(candidate, asked))
+                .filter(Similar::isLikely)
+                .sorted()
+                .map(Similar::number)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Test reports are secrets of their owners: not even their numbers are proposed. */
+    private List<Candidate> candidates(List<Likeness> asked, Set<String> missed, long known) {
+        return jdbc.sql("""
+                        select number, split_part(key, '|', 2) as body, coalesce(tail, '') as tail from attestation a
+                        where (skeleton = any (:skeletons) or tail = any (:tails))
+                            and key <> all (:missed)
+                            and kind <> 'TEST_REPORT'
+                            and exists (
+                                select from attestation_version v where v.attestation = a.id and v.sequence <= :known)
+                        order by skeleton = any (:skeletons) desc, number
+                        limit :most
+                        """)
+                .param("skeletons", asked.stream().map(Likeness::skeleton).toArray(String[]::new))
+                .param(
+                        "tails",
+                        asked.stream().flatMap(each -> each.tails().stream()).toArray(String[]::new))
+                .param("missed", missed.toArray(String[]::new))
+                .param("known", known)
+                .param("most", MOST_COMPARED)
+                .query((row, index) -> new Candidate(
+                        row.getString("number"), Likeness.of(row.getString("body")), row.getString("tail")))
+                .list();
+    }
+
+    /** A number that is held. */
+    private record Candidate(String number, Likeness likeness, String tail) {}
+
+    /**
+     * How like it is to the number asked about.
+     *
+     * @param confusions in how many places signs are confused; {@link Integer#MAX_VALUE} when it differs otherwise
+     * @param agreed how many signs agree from the beginning on
+     */
+    private record Similar(String number, int confusions, boolean sameTail, int agreed) implements Comparable<Similar> {
+
+        private static final Comparator<Similar> LIKEST_FIRST = Comparator.comparingInt(Similar::confusions)
+                .thenComparing(Comparator.comparingInt(Similar::agreed).reversed())
+                .thenComparing(Similar::number);
+
+        static Similar of(Candidate candidate, List<Likeness> asked) {
+            return new Similar(
+                    candidate.number,
+                    asked.stream()
+                            .mapToInt(
+                                    each -> each.confusions(candidate.likeness).orElse(Integer.MAX_VALUE))
+                            .filter(count -> count <= MOST_CONFUSIONS)
+                            .min()
+                            .orElse(Integer.MAX_VALUE),
+                    asked.stream().anyMatch(each -> each.tails().contains(candidate.tail)),
+                    asked.stream()
+                            .mapToInt(each -> each.commonBeginning(candidate.likeness))
+                            .max()
+                            .orElse(0));
+        }
+
+        boolean isLikely() {
+            return confusions <= MOST_CONFUSIONS || sameTail;
+        }
+
+        @Override
+        public int compareTo(Similar other) {
+            return LIKEST_FIRST.compare(this, other);
+        }
+    }
+}
