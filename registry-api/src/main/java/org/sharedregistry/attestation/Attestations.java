@@ -178,11 +178,15 @@ public class Attestations {
                               where key = any (:keys) and sequence <= :known) named
                         join attestation a on a.id = named.id
                         """)
-                .param("keys", keys.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new))
+                .param(
+                        "keys",
+                        keys.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new))
                 .param("known", known)
                 .query((row, number) -> new Named(row.getString("asked"), head(row, number)))
                 .list();
-        Map<UUID, Attestation> found = loaded(named.stream().map(Named::head).distinct().toList(), known).stream()
+        Map<UUID, Attestation> found = loaded(
+                        named.stream().map(Named::head).distinct().toList(), known)
+                .stream()
                 .collect(Collectors.toMap(Attestation::id, Function.identity()));
         Map<String, List<Attestation>> byKey = named.stream()
                 .filter(each -> found.containsKey(each.head.id))

@@ -64,9 +64,6 @@ public record VerificationQuery(
             throw RegistryProblem.parameter(
                     "destination", "Give the state as two capital letters of ISO 3166-1, such as BY or RU.");
         }
-        if (on != null && (on.getYear() < 1900 || on.getYear() > 2200)) {
-            throw RegistryProblem.parameter("on", "The registry answers for days from 1900 to 2200.");
-        }
         if (manufacturedOn != null && on != null && manufacturedOn.isAfter(on)) {
             throw RegistryProblem.parameter(
                     "manufacturedOn", "The goods cannot have been made after the day that counts, " + on + ".");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.Sources.Source;
@@ -136,8 +137,8 @@ class Wording {
                                 dossier.manufacturer().taxId(),
                                 dossier.manufacturer().state()),
                         dossier.entry().state(),
-                        dossier.description().hs(),
-                        dossier.description().models()),
+                        new TreeSet<>(dossier.description().hs()),
+                        new TreeSet<>(dossier.description().models())),
                 finding.verdict(),
                 conditions(dossier, finding),
                 finding.reasons().stream()

@@ -174,8 +174,25 @@ class NumbersIT extends RegistryHttpTest {
 
     private Attestation enter(AttestationKind kind, String number, Set<String> cards) {
         AttestationContent content = new AttestationContent(
-                null, LocalDate.of(2026, 1, 1), null, null, null, cards, Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
+                null,
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                null,
+                cards,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
         return attestations.enter(BODY, new NewAttestation(kind, number, null, null, content), List.of());
     }
 
