@@ -103,7 +103,14 @@ class MainJobIT extends RegistryHttpTest {
                                 "manufacturer",
                                         anyone().get("/api/v1/goods/" + goods).at("/manufacturer/id"),
                                 "goods", List.of(goods),
-                                "content", Map.of("validFrom", "2026-01-01", "validTo", "2030-12-31")),
+                                "content",
+                                        Map.of(
+                                                "validFrom",
+                                                "2026-01-01",
+                                                "validTo",
+                                                "2030-12-31",
+                                                "regulations",
+                                                List.of("ТР ТС 004/2011", "ТР ТС 010/2011", "ТР ТС 020/2011"))),
                         Map.of());
         assertThat(entered.status())
                 .as(() -> new String(entered.bytes(), StandardCharsets.UTF_8))

@@ -1,13 +1,9 @@
 package org.sharedregistry.attestation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.recognition.Scope;
 import org.sharedregistry.recognition.StatusEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,28 +44,17 @@ class AttestationEvents {
                 .update();
     }
 
-    /** The events of some attestations as recorded up to a place in the order of records. */
-    Map<UUID, List<StatusEvent>> of(UUID[] attestations, long known) {
-        return jdbc
-                .sql("select * from attestation_event where attestation = any (:ids) and sequence <= :known")
-                .param("ids", attestations)
-                .param("known", known)
-                .query((row, number) -> Map.entry(row.getObject("attestation", UUID.class), event(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** An SQL expression for the events of an attestation, in a query with a parameter {@code known}. */
+    static String eventsOf(String id) {
+        return """
+                (select json_agg(json_build_object(
+                     'type', e.type, 'effective', e.effective, 'until', e.until, 'scope', e.scope,
+                     'reason', e.reason, 'act', e.act, 'authority', e.authority, 'sequence', e.sequence))
+                 from attestation_event e where e.attestation = %s and e.sequence <= :known)""".formatted(id);
     }
 
-    private StatusEvent event(ResultSet row) throws SQLException {
-        return new StatusEvent(
-                StatusEvent.Type.valueOf(row.getString("type")),
-                row.getObject("effective", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                json.readValue(row.getString("scope"), Scope.class),
-                row.getString("reason"),
-                row.getString("act"),
-                row.getString("authority"),
-                row.getLong("sequence"));
+    /** @param events as the SQL expression gives them; null when there are none */
+    List<StatusEvent> read(@Nullable String events) {
+        return events == null ? List.of() : List.of(json.readValue(events, StatusEvent[].class));
     }
 }

@@ -1,7 +1,5 @@
 package org.sharedregistry.attestation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,13 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Bodies.BodyVersion;
@@ -27,25 +22,18 @@ import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.log.VersionTable;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.BodyFact;
 import org.sharedregistry.recognition.Period;
-import org.sharedregistry.recognition.StatusEvent;
 import org.sharedregistry.recognition.Versions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The attestations, all their versions, and what was decided on them. */
 @Repository
 public class Attestations {
-
-    private static final String HEAD = "select id, key, kind, number, body, manufacturer, revision from attestation ";
-
-    private static final int MOST_READ = 50_000;
 
     private final JdbcClient jdbc;
     private final VersionTable<AttestationContent> contents;
@@ -55,8 +43,6 @@ public class Attestations {
     private final Goods goods;
     private final CardAliases cards;
     private final SimilarNumbers similar;
-    private final Cache<Head, Attestation> read =
-            Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
     Attestations(
             JdbcClient jdbc, JsonMapper json, AttestationEvents events, Bodies bodies, RecordLog log, Goods goods) {
@@ -153,7 +139,11 @@ public class Attestations {
     }
 
     public Optional<Attestation> byId(UUID id) {
-        return all(List.of(id), Long.MAX_VALUE).stream().findFirst();
+        return read("(select id::text as link, id from unnest(:asked) as id)", new UUID[] {id}, Long.MAX_VALUE)
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .findFirst();
     }
 
     /** The attestations whose number, or card in a state's register, can be what was typed, by number. */
@@ -170,39 +160,22 @@ public class Attestations {
     public Map<String, List<Attestation>> named(Map<String, List<Reading>> readings, long known) {
         Map<String, Set<String>> keys = new HashMap<>();
         readings.forEach((number, read) -> keys.put(number, NumberKey.candidates(number, read)));
-        List<Named> named = jdbc.sql("""
-                        select named.key as asked, a.id, a.key, a.kind, a.number, a.body, a.manufacturer, a.revision
-                        from (select key, id from attestation where key = any (:keys)
-                              union all
-                              select key, attestation from attestation_alias
-                              where key = any (:keys) and sequence <= :known) named
-                        join attestation a on a.id = named.id
-                        """)
-                .param(
-                        "keys",
-                        keys.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new))
-                .param("known", known)
-                .query((row, number) -> new Named(row.getString("asked"), head(row, number)))
-                .list();
-        Map<UUID, Attestation> found = loaded(
-                        named.stream().map(Named::head).distinct().toList(), known)
-                .stream()
-                .collect(Collectors.toMap(Attestation::id, Function.identity()));
-        Map<String, List<Attestation>> byKey = named.stream()
-                .filter(each -> found.containsKey(each.head.id))
-                .collect(Collectors.groupingBy(
-                        Named::asked,
-                        Collectors.mapping(
-                                each -> Objects.requireNonNull(found.get(each.head.id)), Collectors.toList())));
-        Map<String, List<Attestation>> result = new HashMap<>();
-        keys.forEach((number, candidates) -> result.put(
+        String[] asked = keys.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
+        Map<String, List<Attestation>> byKey = read("""
+                        (select key as link, id from attestation where key = any (:asked)
+                         union all
+                         select key, attestation from attestation_alias
+                         where key = any (:asked) and sequence <= :known)
+                        """, asked, known);
+        Map<String, List<Attestation>> named = new HashMap<>();
+        keys.forEach((number, candidates) -> named.put(
                 number,
                 candidates.stream()
                         .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
                         .distinct()
                         .sorted(Comparator.comparing(Attestation::number))
                         .toList()));
-        return result;
+        return named;
     }
 
     /**
@@ -215,54 +188,65 @@ public class Attestations {
         return similar.to(number, readings, known);
     }
 
-    /** Attestations with what was recorded of them up to a place in the order of records, by number. */
-    public List<Attestation> all(Collection<UUID> ids, long known) {
-        return loaded(
-                jdbc.sql(HEAD + "where id = any (:ids) order by number")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .query(Attestations::head)
-                        .list(),
-                known);
+    /** The attestations that cover each of some goods entries, as recorded up to a place in the order of records. */
+    public Map<UUID, List<Attestation>> covering(Collection<UUID> entries, long known) {
+        Map<UUID, List<Attestation>> covering = new HashMap<>();
+        read("""
+                        (select goods::text as link, attestation as id from attestation_goods
+                         where goods = any (:asked) and sequence <= :known)
+                        """, entries.toArray(UUID[]::new), known)
+                .forEach((entry, attestations) -> covering.put(UUID.fromString(entry), attestations));
+        return covering;
     }
 
-    /** The attestations that cover some goods entries. */
-    public Set<Cover> covering(Collection<UUID> goodsIds, long known) {
-        return Set.copyOf(covers("goods", goodsIds.toArray(UUID[]::new), known));
-    }
-
-    /** What was read at a revision is what is known at any place from there on, and is not read again. */
-    private List<Attestation> loaded(List<Head> heads, long known) {
-        UUID[] missing = heads.stream()
-                .filter(head -> head.revision > known || read.getIfPresent(head) == null)
-                .map(Head::id)
-                .toArray(UUID[]::new);
-        Recorded recorded = missing.length == 0 ? Recorded.NOTHING : recorded(heads, missing, known);
-        return heads.stream()
-                .flatMap(head -> attestation(head, known, recorded).stream())
-                .toList();
-    }
-
-    private Optional<Attestation> attestation(Head head, long known, Recorded recorded) {
-        Attestation held = head.revision <= known ? read.getIfPresent(head) : null;
-        if (held != null) {
-            return Optional.of(held);
-        }
-        Optional<Attestation> fresh = recorded.of(head);
-        // What a transaction sees of its own doing may never come to be, and its place be given to another record.
-        if (head.revision <= known && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            fresh.ifPresent(attestation -> read.put(head, attestation));
-        }
-        return fresh;
-    }
-
-    private Recorded recorded(List<Head> heads, UUID[] ids, long known) {
-        Set<UUID> issuers =
-                heads.stream().flatMap(head -> Stream.ofNullable(head.body)).collect(Collectors.toSet());
-        Map<UUID, List<UUID>> covered = covers("attestation", ids, known).stream()
+    /**
+     * Reads attestations in one query, each with its versions and events, its issuer's, and what it covers.
+     *
+     * @param found SQL that gives their ids, and what links each to what was asked for
+     * @return the attestations by link
+     */
+    private Map<String, List<Attestation>> read(String found, Object asked, long known) {
+        String sql = """
+                select found.link, a.id, a.key, a.kind, a.number, a.body, a.manufacturer, a.revision, b.accreditation,
+                       %s as contents, %s as issuer, %s as events,
+                       array(select goods from attestation_goods g
+                             where g.attestation = a.id and g.sequence <= :known) as goods
+                from %s found join attestation a on a.id = found.id left join body b on b.id = a.body
+                """.formatted(
+                contents.versionsOf("a.id"), bodies.versionsOf("b.id"), AttestationEvents.eventsOf("a.id"), found);
+        return jdbc
+                .sql(sql)
+                .param("asked", asked)
+                .param("known", known)
+                .query((row, number) -> new Linked(row.getString("link"), attestation(row)))
+                .list()
+                .stream()
+                .filter(each -> each.attestation.isPresent())
                 .collect(Collectors.groupingBy(
-                        Cover::attestation, Collectors.mapping(Cover::goods, Collectors.toList())));
-        return new Recorded(
-                contents.of(List.of(ids), known), bodies.facts(issuers, known), events.of(ids, known), covered);
+                        Linked::link, Collectors.mapping(each -> each.attestation.orElseThrow(), Collectors.toList())));
+    }
+
+    /** Empty when nothing had been recorded of it yet. */
+    private Optional<Attestation> attestation(ResultSet row) throws SQLException {
+        Optional<Versions<AttestationContent>> versions = contents.read(row.getString("contents"));
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        String accreditation = row.getString("accreditation");
+        return Optional.of(new Attestation(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                AttestationKind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                row.getObject("body", UUID.class),
+                row.getObject("manufacturer", UUID.class),
+                row.getLong("revision"),
+                versions.get(),
+                accreditation == null
+                        ? null
+                        : bodies.facts(accreditation, row.getString("issuer")).orElse(null),
+                events.read(row.getString("events")),
+                List.of((UUID[]) row.getArray("goods").getArray())));
     }
 
     /** What happens to an attestation changes what can be said of the goods it covers. */
@@ -271,77 +255,15 @@ public class Attestations {
                 .param("revision", sequence)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
-        Set<UUID> covered = covers("attestation", ids.toArray(UUID[]::new), sequence).stream()
-                .map(Cover::goods)
-                .collect(Collectors.toSet());
-        goods.touchAll(covered, sequence);
+        goods.touchAll(
+                jdbc.sql("select distinct goods from attestation_goods where attestation = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list(),
+                sequence);
     }
 
-    private List<Cover> covers(String column, UUID[] ids, long known) {
-        return jdbc.sql("select attestation, goods from attestation_goods where " + column
-                        + " = any (:ids) and sequence <= :known")
-                .param("ids", ids)
-                .param("known", known)
-                .query((row, number) ->
-                        new Cover(row.getObject("attestation", UUID.class), row.getObject("goods", UUID.class)))
-                .list();
-    }
-
-    private static Head head(ResultSet row, int number) throws SQLException {
-        return new Head(
-                row.getObject("id", UUID.class),
-                row.getString("key"),
-                AttestationKind.valueOf(row.getString("kind")),
-                row.getString("number"),
-                row.getObject("body", UUID.class),
-                row.getObject("manufacturer", UUID.class),
-                row.getLong("revision"));
-    }
-
-    /** An attestation, and the key by which it was asked for. */
-    private record Named(String asked, Head head) {}
-
-    /** An attestation apart from its versions and events. */
-    private record Head(
-            UUID id,
-            String key,
-            AttestationKind kind,
-            String number,
-            @Nullable UUID body,
-            @Nullable UUID manufacturer,
-            long revision) {}
-
-    /** What was recorded of some attestations, up to a place in the order of records. */
-    private record Recorded(
-            Map<UUID, Versions<AttestationContent>> contents,
-            Map<UUID, Versions<BodyFact>> issuers,
-            Map<UUID, List<StatusEvent>> events,
-            Map<UUID, List<UUID>> goods) {
-
-        static final Recorded NOTHING = new Recorded(Map.of(), Map.of(), Map.of(), Map.of());
-
-        /** One of them at its revision: what was recorded after the head was read belongs to the next. */
-        Optional<Attestation> of(Head head) {
-            return Optional.ofNullable(contents.get(head.id))
-                    .map(versions -> new Attestation(
-                            head.id,
-                            head.key,
-                            head.kind,
-                            head.number,
-                            head.body,
-                            head.manufacturer,
-                            head.revision,
-                            versions.upTo(head.revision),
-                            head.body == null ? null : issuers.get(head.body),
-                            events.getOrDefault(head.id, List.of()).stream()
-                                    .filter(event -> event.sequence() <= head.revision)
-                                    .toList(),
-                            goods.getOrDefault(head.id, List.of())));
-        }
-    }
-
-    /** An attestation covers a goods entry. */
-    public record Cover(UUID attestation, UUID goods) {}
+    private record Linked(String link, Optional<Attestation> attestation) {}
 
     /** An attestation to be entered. */
     public record NewAttestation(

@@ -2,7 +2,6 @@ package org.sharedregistry.attestation;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,31 +101,24 @@ public class Bodies {
                 .list();
     }
 
-    /** Some bodies in the terms of recognition, as recorded up to a place in the order of records. */
-    Map<UUID, Versions<BodyFact>> facts(Collection<UUID> ids, long known) {
-        Map<UUID, Versions<BodyFact>> facts = new HashMap<>();
-        if (ids.isEmpty()) {
-            return facts;
-        }
-        Map<UUID, Versions<Details>> recorded = details.of(ids, known);
-        jdbc.sql("select id, accreditation from body where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    String accreditation = row.getString("accreditation");
-                    Optional.ofNullable(recorded.get(id))
-                            .ifPresent(versions -> facts.put(id, facts(accreditation, versions)));
-                });
-        return facts;
+    /** An SQL expression for what is known of a body, in a query with a parameter {@code known}. */
+    String versionsOf(String id) {
+        return details.versionsOf(id);
     }
 
-    private static Versions<BodyFact> facts(String accreditation, Versions<Details> versions) {
-        return new Versions<>(versions.recorded().stream()
-                .map(version -> new Version<>(
-                        version.valid(),
-                        version.sequence(),
-                        new BodyFact(accreditation, version.fact().accreditation, version.fact().scope)))
-                .toList());
+    /**
+     * A body in the terms of recognition.
+     *
+     * @param versions as the SQL expression gives them; null when nothing was recorded
+     */
+    Optional<Versions<BodyFact>> facts(String accreditation, @Nullable String versions) {
+        return details.read(versions)
+                .map(read -> new Versions<>(read.recorded().stream()
+                        .map(version -> new Version<>(
+                                version.valid(),
+                                version.sequence(),
+                                new BodyFact(accreditation, version.fact().accreditation, version.fact().scope)))
+                        .toList()));
     }
 
     /**

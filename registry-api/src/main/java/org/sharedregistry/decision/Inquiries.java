@@ -1,12 +1,9 @@
 package org.sharedregistry.decision;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.goods.Goods;
@@ -14,8 +11,6 @@ import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.InquiryFact;
-import org.sharedregistry.recognition.Period;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,30 +114,6 @@ public class Inquiries {
                 .param("goods", entry)
                 .query(INQUIRY)
                 .list();
-    }
-
-    /** The questions on some entries in the terms of recognition, as recorded up to a place in the order of records. */
-    public Map<UUID, List<InquiryFact>> facts(Collection<UUID> entries, long known) {
-        return jdbc
-                .sql("""
-                        select goods, state, asked_on,
-                               case when replied_sequence <= :known then replied_on end as replied_on
-                        from inquiry where goods = any (:ids) and sequence <= :known order by sequence
-                        """)
-                .param("ids", entries.toArray(UUID[]::new))
-                .param("known", known)
-                .query((row, number) -> Map.entry(
-                        row.getObject("goods", UUID.class),
-                        new InquiryFact(
-                                row.getString("state"),
-                                new Period(
-                                        row.getObject("asked_on", LocalDate.class),
-                                        Optional.ofNullable(row.getObject("replied_on", LocalDate.class))
-                                                .orElse(LocalDate.MAX)))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.sharedregistry.decision;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ class QueueController {
     private final Proposals proposals;
     private final Appeals appeals;
     private final Findings findings;
-    private final Inquiries inquiries;
+    private final Decisions decisions;
     private final Goods goods;
     private final Regimes regimes;
 
@@ -42,14 +42,14 @@ class QueueController {
             Proposals proposals,
             Appeals appeals,
             Findings findings,
-            Inquiries inquiries,
+            Decisions decisions,
             Goods goods,
             Regimes regimes) {
         this.awaited = awaited;
         this.proposals = proposals;
         this.appeals = appeals;
         this.findings = findings;
-        this.inquiries = inquiries;
+        this.decisions = decisions;
         this.goods = goods;
         this.regimes = regimes;
     }
@@ -82,19 +82,19 @@ class QueueController {
 
     private Stream<Item> decisions(String state) {
         List<Awaited> waiting = awaited.of(state);
-        Map<UUID, List<InquiryFact>> asked =
-                asked(waiting.stream().map(Awaited::goods).toList());
+        Map<UUID, Decisions.Recorded> recorded =
+                decisions.recorded(waiting.stream().map(Awaited::goods).toList(), Long.MAX_VALUE);
         return waiting.stream()
                 .map(each -> new Item(
                         Kind.DECISION,
                         each.goods(),
                         each.goods(),
                         each.since(),
-                        due(each, state, asked.getOrDefault(each.goods(), List.of()))));
-    }
-
-    private Map<UUID, List<InquiryFact>> asked(Collection<UUID> entries) {
-        return inquiries.facts(entries, Long.MAX_VALUE);
+                        due(
+                                each,
+                                state,
+                                Objects.requireNonNull(recorded.get(each.goods()))
+                                        .inquiries())));
     }
 
     /** Null while the clock stands still. */

@@ -40,6 +40,8 @@ public class Goods {
 
     private final JdbcClient jdbc;
     private final VersionTable<GoodsDescription> descriptions;
+    private final VersionTable<Manufacturer.Details> manufacturers;
+    private final SiteVersions sites;
     private final RecordLog log;
     private final IndexChanges index;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,8 @@ public class Goods {
     Goods(JdbcClient jdbc, JsonMapper json, RecordLog log, IndexChanges index, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.descriptions = new VersionTable<>(jdbc, json, "goods", GoodsDescription.class);
+        this.manufacturers = new VersionTable<>(jdbc, json, "manufacturer", Manufacturer.Details.class);
+        this.sites = new SiteVersions(jdbc, json);
         this.log = log;
         this.index = index;
         this.events = events;
@@ -218,9 +222,46 @@ public class Goods {
                 .list();
     }
 
-    /** All versions of the descriptions of some entries, as recorded up to a place in the order of records. */
-    public Map<UUID, Versions<GoodsDescription>> descriptions(Collection<UUID> ids, long known) {
-        return descriptions.of(ids, known);
+    /**
+     * Entries by id, with what was recorded up to a place in the order of records, in the order of their numbers. One that
+     * had not been recorded by then is left out.
+     */
+    public List<RecordedGoods> recorded(Collection<UUID> ids, long known) {
+        String sql = """
+                select g.id, g.number, g.submitted, g.submitted_on, g.regime, g.state, g.manufacturer, g.revision,
+                       %s as descriptions, m.state as maker_state, m.tax_id, %s as maker, %s as sites
+                from goods g join manufacturer m on m.id = g.manufacturer
+                where g.id = any (:ids) order by g.number, g.id
+                """.formatted(
+                descriptions.versionsOf("g.id"), manufacturers.versionsOf("m.id"), sites.ofManufacturer("m.id"));
+        return jdbc
+                .sql(sql)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("known", known)
+                .query((row, number) -> recorded(row, entry(row, number)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<RecordedGoods> recorded(ResultSet row, GoodsEntry entry) throws SQLException {
+        Optional<Versions<GoodsDescription>> described = descriptions.read(row.getString("descriptions"));
+        if (described.isEmpty()) {
+            return Optional.empty();
+        }
+        Manufacturer.Details maker =
+                manufacturers.read(row.getString("maker")).orElseThrow().newest();
+        return Optional.of(new RecordedGoods(
+                entry,
+                described.get(),
+                new Manufacturer(
+                        entry.manufacturer(),
+                        row.getString("maker_state"),
+                        row.getString("tax_id"),
+                        maker.names(),
+                        maker.address()),
+                sites.read(entry.manufacturer(), row.getString("sites"))));
     }
 
     private static GoodsEntry entry(ResultSet row, int rowNumber) throws SQLException {

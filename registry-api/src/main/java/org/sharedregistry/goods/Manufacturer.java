@@ -17,4 +17,7 @@ public record Manufacturer(UUID id, String state, String taxId, Map<String, Stri
         return Optional.ofNullable(names.get(language))
                 .orElseGet(() -> names.values().stream().sorted().findFirst().orElse(taxId));
     }
+
+    /** What one version says of a manufacturer. */
+    record Details(Map<String, String> names, String address) {}
 }

@@ -1,16 +1,13 @@
 package org.sharedregistry.goods;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sharedregistry.access.Caller;
+import org.sharedregistry.goods.Manufacturer.Details;
 import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.log.VersionTable;
 import org.sharedregistry.recognition.Period;
-import org.sharedregistry.recognition.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,28 +44,16 @@ public class Manufacturers {
 
     /** A manufacturer as it is known now. */
     public Optional<Manufacturer> byId(UUID id) {
-        return Optional.ofNullable(byIds(List.of(id), Long.MAX_VALUE).get(id));
+        return jdbc.sql("select state, tax_id, " + details.versionsOf("m.id")
+                        + " as details from manufacturer m where id = :id")
+                .param("id", id)
+                .param("known", Long.MAX_VALUE)
+                .query((row, number) -> {
+                    Details last =
+                            details.read(row.getString("details")).orElseThrow().newest();
+                    return new Manufacturer(
+                            id, row.getString("state"), row.getString("tax_id"), last.names(), last.address());
+                })
+                .optional();
     }
-
-    /** What had been recorded last of each, up to a place in the order of records. */
-    public Map<UUID, Manufacturer> byIds(Collection<UUID> ids, long known) {
-        Map<UUID, Versions<Details>> recorded = details.of(ids, known);
-        Map<UUID, Manufacturer> manufacturers = new HashMap<>();
-        jdbc.sql("select id, state, tax_id from manufacturer where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    Versions<Details> versions = recorded.get(id);
-                    if (versions != null) {
-                        Details last = versions.newest();
-                        manufacturers.put(
-                                id,
-                                new Manufacturer(
-                                        id, row.getString("state"), row.getString("tax_id"), last.names, last.address));
-                    }
-                });
-        return manufacturers;
-    }
-
-    private record Details(Map<String, String> names, String address) {}
 }

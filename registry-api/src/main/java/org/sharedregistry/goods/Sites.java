@@ -1,16 +1,11 @@
 package org.sharedregistry.goods;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sharedregistry.goods.Site.Description;
 import org.sharedregistry.log.RecordLog;
-import org.sharedregistry.log.VersionTable;
 import org.sharedregistry.recognition.Period;
-import org.sharedregistry.recognition.Versions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Sites {
 
     private final JdbcClient jdbc;
-    private final VersionTable<Description> descriptions;
+    private final SiteVersions versions;
     private final RecordLog log;
     private final Goods goods;
 
     Sites(JdbcClient jdbc, JsonMapper json, RecordLog log, Goods goods) {
         this.jdbc = jdbc;
-        this.descriptions = new VersionTable<>(jdbc, json, "site", Description.class);
+        this.versions = new SiteVersions(jdbc, json);
         this.log = log;
         this.goods = goods;
     }
@@ -42,7 +37,7 @@ public class Sites {
                 .param("manufacturer", manufacturer)
                 .param("revision", sequence)
                 .update();
-        descriptions.add(id, sequence, Period.ALWAYS, description);
+        versions.add(id, sequence, Period.ALWAYS, description);
         goods.touchAll(goods.madeBy(manufacturer), sequence);
         return byId(id).orElseThrow();
     }
@@ -55,7 +50,7 @@ public class Sites {
                 .param("revision", sequence)
                 .param("id", site.id())
                 .update();
-        descriptions.add(site.id(), sequence, valid, description);
+        versions.add(site.id(), sequence, valid, description);
         goods.touchAll(goods.madeBy(site.manufacturer()), sequence);
         return byId(site.id()).orElseThrow();
     }
@@ -71,34 +66,21 @@ public class Sites {
     }
 
     public Optional<Site> byId(UUID id) {
-        return with("id", List.of(id), Long.MAX_VALUE).stream().findFirst();
+        return jdbc.sql("select manufacturer from site where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .flatMap(manufacturer -> of(manufacturer).stream()
+                        .filter(site -> site.id().equals(id))
+                        .findFirst());
     }
 
-    /** The sites of some manufacturers, as recorded up to a place in the order of records. */
-    public List<Site> of(Collection<UUID> manufacturers, long known) {
-        return with("manufacturer", manufacturers, known);
+    /** The sites of a manufacturer. */
+    private List<Site> of(UUID manufacturer) {
+        return jdbc.sql("select " + versions.ofManufacturer("m.id") + " as sites from manufacturer m where id = :id")
+                .param("id", manufacturer)
+                .param("known", Long.MAX_VALUE)
+                .query((row, number) -> versions.read(manufacturer, row.getString("sites")))
+                .single();
     }
-
-    private List<Site> with(String column, Collection<UUID> ids, long known) {
-        List<Head> heads = jdbc.sql(
-                        "select id, manufacturer, revision from site where " + column + " = any (:ids) order by id")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Head(
-                        row.getObject("id", UUID.class),
-                        row.getObject("manufacturer", UUID.class),
-                        row.getLong("revision")))
-                .list();
-        if (heads.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Versions<Description>> recorded =
-                descriptions.of(heads.stream().map(Head::id).toList(), known);
-        return heads.stream()
-                .filter(head -> recorded.containsKey(head.id))
-                .map(head -> new Site(
-                        head.id, head.manufacturer, head.revision, Objects.requireNonNull(recorded.get(head.id))))
-                .toList();
-    }
-
-    private record Head(UUID id, UUID manufacturer, long revision) {}
 }

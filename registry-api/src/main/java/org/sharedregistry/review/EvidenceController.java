@@ -71,7 +71,7 @@ class EvidenceController {
         return new EvidenceView(
                 dossier.entry().address(),
                 dossier.manufacturer(),
-                dossier.contents().sites().stream()
+                dossier.goods().sites().stream()
                         .filter(site -> dossier.description().sites().contains(site.id()))
                         .map(site -> new EvidenceView.SiteView(
                                 site.id(), site.descriptions().on(today).orElse(null)))

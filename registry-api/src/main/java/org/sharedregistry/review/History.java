@@ -69,7 +69,7 @@ class History {
         subjects.put(dossier.entry().id().toString(), dossier.entry().address());
         subjects.put(
                 dossier.manufacturer().id().toString(), dossier.manufacturer().taxId());
-        for (Site site : dossier.contents().sites()) {
+        for (Site site : dossier.goods().sites()) {
             subjects.put(site.id().toString(), site.descriptions().newest().name());
         }
         for (Attestation attestation : dossier.attestations()) {
@@ -84,8 +84,8 @@ class History {
     /** What the records carried, by their sequence. */
     private static Map<Long, Detail> details(Dossier dossier) {
         Map<Long, Detail> details = new HashMap<>();
-        add(details, dossier.contents().descriptions());
-        dossier.contents().sites().forEach(site -> add(details, site.descriptions()));
+        add(details, dossier.goods().descriptions());
+        dossier.goods().sites().forEach(site -> add(details, site.descriptions()));
         for (Attestation attestation : dossier.attestations()) {
             add(details, attestation.contents());
             for (StatusEvent event : attestation.events()) {

@@ -1,10 +1,14 @@
 package org.sharedregistry.verification;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Verification {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final RecordLog log;
     private final Resolver resolver;
     private final Attestations attestations;
@@ -49,6 +56,10 @@ public class Verification {
     private final Sources sources;
     private final Wording wording;
     private final Clock clock;
+
+    /** What was recorded up to a record never changes, and so neither does an answer from it. */
+    private final Cache<Asked, Answer> lastGiven =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     Verification(
             RecordLog log,
@@ -104,28 +115,55 @@ public class Verification {
 
     private Map<VerificationQuery, Answer> answers(
             Caller caller, List<VerificationQuery> queries, Recorded known, @Nullable Instant moment) {
-        Map<String, Resolved> resolved = resolver.resolve(
-                queries.stream().map(VerificationQuery::number).collect(Collectors.toSet()), known.sequence());
         Map<String, Versions<RegimeFact>> rules = regimes.known(known.sequence());
-        List<Judged> judged = queries.stream()
-                .map(query -> judge(query, Objects.requireNonNull(resolved.get(query.number())), rules, known))
-                .toList();
-        Map<String, List<Answer.DocumentReference>> shown = documents(caller, judged, known.sequence());
-        return judged.stream()
-                .collect(Collectors.toMap(
-                        Judged::query,
-                        each -> wording.answer(
-                                each,
-                                shown,
-                                suggestions(each, known),
-                                Optional.ofNullable(moment).orElse(known.at()),
-                                known)));
+        Map<VerificationQuery, Answer> answers = new HashMap<>();
+        List<Asked> unanswered = new ArrayList<>();
+        for (VerificationQuery query : queries) {
+            Map<String, Versions<RegimeFact>> regime = asked(query, rules);
+            LocalDate day = Optional.ofNullable(query.on()).orElseGet(() -> today(query, regime));
+            Asked asked = new Asked(query, day, moment, known.sequence(), caller.readerNames());
+            Answer given = lastGiven.getIfPresent(asked);
+            if (given == null) {
+                unanswered.add(asked);
+            } else {
+                answers.put(query, given);
+            }
+        }
+        answerAnew(caller, unanswered, known, rules).forEach((asked, answer) -> {
+            lastGiven.put(asked, answer);
+            answers.put(asked.query, answer);
+        });
+        return answers;
     }
 
-    private Judged judge(
-            VerificationQuery query, Resolved resolved, Map<String, Versions<RegimeFact>> all, Recorded known) {
+    private Map<Asked, Answer> answerAnew(
+            Caller caller, List<Asked> asked, Recorded known, Map<String, Versions<RegimeFact>> rules) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Resolved> resolved = resolver.resolve(
+                asked.stream().map(each -> each.query.number()).collect(Collectors.toSet()), known.sequence());
+        Map<Asked, Judged> judged = asked.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        each -> judge(each, Objects.requireNonNull(resolved.get(each.query.number())), rules, known)));
+        Map<String, List<Answer.DocumentReference>> shown = documents(caller, judged.values(), known.sequence());
+        Map<Asked, Answer> answers = new HashMap<>();
+        judged.forEach((each, found) -> answers.put(
+                each,
+                wording.answer(
+                        found,
+                        shown,
+                        suggestions(found, known),
+                        Optional.ofNullable(each.moment).orElse(known.at()),
+                        known)));
+        return answers;
+    }
+
+    private Judged judge(Asked each, Resolved resolved, Map<String, Versions<RegimeFact>> all, Recorded known) {
+        VerificationQuery query = each.query;
+        LocalDate day = each.day;
         Map<String, Versions<RegimeFact>> asked = asked(query, all);
-        LocalDate day = Optional.ofNullable(query.on()).orElseGet(() -> today(query, asked));
         List<JudgedGoods> goods = resolved.dossiers().stream()
                 .filter(dossier -> asked.containsKey(dossier.entry().regime()))
                 .map(dossier ->
@@ -133,13 +171,13 @@ public class Verification {
                 .toList();
         // Of several entries those are meant that the item at hand can be one of; if it is none, each says so.
         List<JudgedGoods> meant = goods.stream()
-                .filter(each -> !each.finding().isAboutOtherGoods())
+                .filter(judged -> !judged.finding().isAboutOtherGoods())
                 .toList();
         List<JudgedGoods> judged = meant.isEmpty() ? goods : meant;
-        Optional<Source> source = source(resolved, known);
         Optional<RegimeFact> applicable = applicable(query, asked)
                 .flatMap(versions -> versions.on(day).stream())
                 .findFirst();
+        Optional<Source> source = source(resolved, known);
         boolean unread = source.isPresent()
                 && applicable
                         .map(RegimeFact::staleAfterDays)
@@ -238,7 +276,8 @@ public class Verification {
                         judged.query().number(), judged.resolved().readings(), known.sequence());
     }
 
-    private Map<String, List<Answer.DocumentReference>> documents(Caller caller, List<Judged> judged, long known) {
+    private Map<String, List<Answer.DocumentReference>> documents(
+            Caller caller, Collection<Judged> judged, long known) {
         List<UUID> ids = judged.stream()
                 .flatMap(each -> each.goods().stream())
                 .flatMap(each -> each.finding().evidence().stream())
@@ -260,4 +299,19 @@ public class Verification {
         return new Answer.DocumentReference(
                 filed.document().id(), filed.document().fileName());
     }
+
+    /**
+     * All that an answer depends on.
+     *
+     * @param day that counts
+     * @param moment as asked for; null for now
+     * @param known the place in the order of records up to which things are known
+     * @param readers the names under which the caller may read documents
+     */
+    private record Asked(
+            VerificationQuery query,
+            LocalDate day,
+            @Nullable Instant moment,
+            long known,
+            Set<String> readers) {}
 }
