@@ -121,7 +121,7 @@ class AttestationController {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
                             "On " + event.effective() + " the attestation is " + status + "; open are " + open + ".")
-                    .with("status", status)
+                    .with("currentStatus", status)
                     .with("openSteps", open);
         }
     }

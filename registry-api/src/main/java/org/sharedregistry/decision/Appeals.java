@@ -64,7 +64,7 @@ public class Appeals {
                 .single();
         if (pending) {
             throw new RegistryProblem(ProblemType.ILLEGAL_STEP, "An appeal against this decision is open already.")
-                    .with("status", "OPEN");
+                    .with("currentStatus", "OPEN");
         }
         long sequence = goods.touch(
                 new RecordLog.Entry(

@@ -84,7 +84,7 @@ public class Findings {
     public Finding settle(Caller caller, Finding finding, String settlement) {
         if (finding.settlement != null) {
             throw new RegistryProblem(ProblemType.ILLEGAL_STEP, "The finding was settled: " + finding.settlement)
-                    .with("status", "SETTLED");
+                    .with("currentStatus", "SETTLED");
         }
         long sequence = goods.touch(
                 new RecordLog.Entry(caller.account(), "finding.settled", finding.goods.toString(), settlement, null),

@@ -73,7 +73,7 @@ public class Inquiries {
         if (inquiry.reply != null) {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP, "The question was replied to on " + inquiry.repliedOn + ".")
-                    .with("status", "REPLIED");
+                    .with("currentStatus", "REPLIED");
         }
         long sequence = goods.touch(
                 new RecordLog.Entry(caller.account(), "inquiry.replied", inquiry.goods.toString(), reply, null),

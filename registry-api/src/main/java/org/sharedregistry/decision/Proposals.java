@@ -176,7 +176,7 @@ public class Proposals {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
                             "On " + from + " the entry is " + shown + " for " + state + "; open are " + open + ".")
-                    .with("status", shown)
+                    .with("currentStatus", shown)
                     .with("openSteps", open);
         }
     }
@@ -186,7 +186,7 @@ public class Proposals {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
                             "The proposal is " + proposal.status() + " already, by " + proposal.settledBy() + ".")
-                    .with("status", proposal.status())
+                    .with("currentStatus", proposal.status())
                     .with("openSteps", List.of());
         }
         if (caller.account().equals(proposal.proposedBy())) {

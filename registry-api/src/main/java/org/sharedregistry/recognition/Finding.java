@@ -18,7 +18,7 @@ public record Finding(Period period, Verdict verdict, List<Reason> reasons, List
             ReasonCode.SITE_NOT_IN_ENTRY);
 
     public Finding {
-        reasons = List.copyOf(reasons);
+        reasons = reasons.stream().distinct().toList();
         evidence = List.copyOf(evidence);
     }
 
