@@ -10,6 +10,7 @@ interface BatchReader {
 
     String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
     String CSV = "text/csv";
+    String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** The form, without parameters. */
     MediaType form();

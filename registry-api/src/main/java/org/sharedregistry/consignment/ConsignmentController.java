@@ -59,6 +59,7 @@ class ConsignmentController {
                 MediaType.APPLICATION_JSON_VALUE,
                 MediaType.APPLICATION_NDJSON_VALUE,
                 BatchReader.CSV,
+                BatchReader.WORKBOOK
             },
             produces = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE, BatchReader.CSV})
     @Operation(
@@ -76,7 +77,8 @@ class ConsignmentController {
                                         schema =
                                                 @Schema(example = "{\"lines\":[{\"lineId\":\"1\",\"number\":\"…\"}]}")),
                                 @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE),
-                                @Content(mediaType = BatchReader.CSV)
+                                @Content(mediaType = BatchReader.CSV),
+                                @Content(mediaType = BatchReader.WORKBOOK)
                             }),
             responses =
                     @ApiResponse(

@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -68,8 +67,6 @@ final class CsvReader implements BatchReader {
                 List<String> cells = row.toList();
                 if (header == null) {
                     header = new TableHeader(cells);
-                } else if (size(cells) > batch.allowance().line().toBytes()) {
-                    batch.refuse(new HashMap<>(), batch.allowance().lineTooLarge());
                 } else {
                     header.add(cells, batch);
                 }
@@ -77,10 +74,6 @@ final class CsvReader implements BatchReader {
         } catch (UncheckedIOException e) {
             throw broken(rows, e.getCause());
         }
-    }
-
-    private static long size(List<String> cells) {
-        return cells.stream().mapToLong(String::length).sum();
     }
 
     /** @return what the caller is told; a text in the wrong charset is told of elsewhere */

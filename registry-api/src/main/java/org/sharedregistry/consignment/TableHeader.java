@@ -38,23 +38,43 @@ final class TableHeader {
         if (cells.stream().allMatch(String::isBlank)) {
             return;
         }
-        Map<String, String> values = new HashMap<>();
-        int unnamed = 0;
+        long size = cells.stream().mapToLong(String::length).sum();
+        if (size > batch.allowance().line().toBytes()) {
+            batch.refuse(new HashMap<>(), batch.allowance().lineTooLarge());
+            return;
+        }
         for (int column = 0; column < cells.size(); column++) {
-            if (column < names.size() && !names.get(column).isEmpty()) {
-                values.put(names.get(column), cells.get(column));
-            } else if (!cells.get(column).isBlank()) {
-                unnamed = column + 1;
+            if (name(column).isEmpty() && !cells.get(column).isBlank()) {
+                refuse(cells, unnamed(column), batch);
+                return;
             }
         }
-        if (unnamed == 0) {
-            batch.add(values);
-        } else {
-            batch.refuse(
-                    values,
-                    new RegistryProblem(
-                            ProblemType.UNKNOWN_PARAMETER,
-                            "There is a value in column " + unnamed + ", which has no name in the first row."));
+        batch.add(values(cells));
+    }
+
+    /** Takes in a row that cannot be answered. */
+    void refuse(List<String> cells, RegistryProblem problem, Batch batch) {
+        batch.refuse(values(cells), problem);
+    }
+
+    /** @return empty where the column has none */
+    String name(int column) {
+        return column < names.size() ? names.get(column) : "";
+    }
+
+    private Map<String, String> values(List<String> cells) {
+        Map<String, String> values = new HashMap<>();
+        for (int column = 0; column < cells.size(); column++) {
+            if (!name(column).isEmpty()) {
+                values.put(name(column), cells.get(column));
+            }
         }
+        return values;
+    }
+
+    private static RegistryProblem unnamed(int column) {
+        return new RegistryProblem(
+                ProblemType.UNKNOWN_PARAMETER,
+                "There is a value in column " + (column + 1) + ", which has no name in the first row.");
     }
 }

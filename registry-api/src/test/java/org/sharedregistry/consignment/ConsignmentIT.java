@@ -3,13 +3,21 @@ package org.sharedregistry.consignment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +31,7 @@ class ConsignmentIT extends RegistryHttpTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NDJSON = "application/x-ndjson";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String FRIDGE = "ЕАЭС BY/112 02.01. ТР004 003 00123";
 
     /** As the demo answers them, and so that they differ in everything that can be asked. */
@@ -80,7 +89,8 @@ class ConsignmentIT extends RegistryHttpTest {
                         "?destination=BY",
                         "text/csv",
                         csv(LINES.subList(0, 6), "\t", Charset.forName("windows-1251")),
-                        "application/json"))) {
+                        "application/json"),
+                officer.batch("?destination=BY", XLSX, xlsx(LINES), "application/json"))) {
             assertThat(answer.header("Content-Type")).startsWith("application/json");
             List<JsonNode> items = new ArrayList<>();
             answer.json().at("/items").forEach(items::add);
@@ -238,6 +248,44 @@ class ConsignmentIT extends RegistryHttpTest {
                 .containsExactly("RECOGNIZED", "", "RECOGNIZED", "");
     }
 
+    @Test
+    void refusesTheLineOfACellWithAFormulaAndAnswersTheRest() {
+        byte[] book = workbook(sheet -> {
+            fill(sheet.createRow(0), List.of("lineId", "number", "on"));
+            fill(sheet.createRow(1), List.of("A", FRIDGE));
+            Row row = sheet.createRow(2);
+            fill(row, List.of("B", FRIDGE));
+            row.createCell(2).setCellFormula("TODAY()");
+            fill(sheet.createRow(4), List.of("C", FRIDGE));
+        });
+        List<JsonNode> items = items(anyone().batch("?destination=RU", XLSX, book, NDJSON));
+        assertThat(items)
+                .extracting(item -> item.at("/lineId").asString("")
+                        + item.at("/answer/verdict").asString(""))
+                .containsExactly("ARECOGNIZED", "B", "CRECOGNIZED", "");
+        assertThat(items.get(1).at("/problem/parameter").asString()).isEqualTo("on");
+        assertThat(items.get(1).at("/problem/line").asInt()).isEqualTo(2);
+        assertThat(items.get(1).at("/problem/detail").asString()).contains("formula");
+    }
+
+    @Test
+    void refusesABrokenWorkbookAndOneWithTooManyRows() {
+        byte[] good = xlsx(LINES);
+        for (byte[] bad : List.of(Arrays.copyOf(good, good.length / 2), "number".getBytes(UTF_8), new byte[0])) {
+            Client.Answer answer = anyone().batch("?destination=RU", XLSX, bad, NDJSON);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("malformed-body");
+        }
+        byte[] long_ = workbook(sheet -> {
+            fill(sheet.createRow(0), List.of("number"));
+            for (int i = 1; i <= 10_001; i++) {
+                fill(sheet.createRow(i), List.of("BY/112 " + i));
+            }
+        });
+        assertThat(as("officer-RU").batch("", XLSX, long_, NDJSON).problem()).isEqualTo("too-many-lines");
+        assertThat(anyone().batch("", XLSX, long_, NDJSON).problem()).isEqualTo("forbidden");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?lang=fr, invalid-parameter, lang",
@@ -271,7 +319,7 @@ class ConsignmentIT extends RegistryHttpTest {
 
     @Test
     void refusesABatchWithoutALine() {
-        for (String form : List.of(NDJSON, "application/json", "text/csv")) {
+        for (String form : List.of(NDJSON, "application/json", "text/csv", XLSX)) {
             assertThat(anyone().batch("", form, new byte[0], NDJSON).problem())
                     .as(form)
                     .isEqualTo("malformed-body");
@@ -284,7 +332,7 @@ class ConsignmentIT extends RegistryHttpTest {
                         .json()
                         .at("/paths/~1api~1v1~1verifications~1batch/post/requestBody/content")
                         .propertyNames())
-                .contains(NDJSON, "application/json", "text/csv");
+                .contains(NDJSON, "application/json", "text/csv", XLSX);
     }
 
     private static byte[] many(int lines) {
@@ -304,11 +352,7 @@ class ConsignmentIT extends RegistryHttpTest {
     }
 
     private static byte[] csv(List<Map<String, String>> lines, String delimiter, Charset charset) {
-        List<String> names = lines.stream()
-                .flatMap(line -> line.keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> names = names(lines);
         StringBuilder table = new StringBuilder(String.join(delimiter, names));
         for (Map<String, String> line : lines) {
             table.append("\r\n")
@@ -320,6 +364,43 @@ class ConsignmentIT extends RegistryHttpTest {
                                     .toList()));
         }
         return table.toString().getBytes(charset);
+    }
+
+    private static List<String> names(List<Map<String, String>> lines) {
+        return lines.stream()
+                .flatMap(line -> line.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static byte[] xlsx(List<Map<String, String>> lines) {
+        List<String> names = names(lines);
+        return workbook(sheet -> {
+            fill(sheet.createRow(0), names);
+            for (Map<String, String> line : lines) {
+                fill(
+                        sheet.createRow(sheet.getLastRowNum() + 1),
+                        names.stream().map(name -> line.getOrDefault(name, "")).toList());
+            }
+        });
+    }
+
+    private static void fill(Row row, List<String> cells) {
+        for (String cell : cells) {
+            row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(cell);
+        }
+    }
+
+    private static byte[] workbook(Consumer<Sheet> filling) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            filling.accept(workbook.createSheet());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<JsonNode> items(Client.Answer answer) {
