@@ -1,6 +1,6 @@
 package org.sharedregistry.consignment;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.problem.RegistryProblem;
@@ -36,7 +36,7 @@ record JsonLine(Map<String, String> values, @Nullable RegistryProblem problem) {
      * @throws JacksonException for what is no JSON
      */
     static JsonLine read(JsonParser json) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
             return new JsonLine(values, RegistryProblem.field("", "A line is an object, such as {\"number\": \"…\"}."));

@@ -18,6 +18,10 @@ record Line(
         @Nullable Integer repeats,
         @Nullable RegistryProblem problem) {
 
+    Line {
+        values = Map.copyOf(values);
+    }
+
     @Nullable
     String value(String name) {
         return values.get(name);

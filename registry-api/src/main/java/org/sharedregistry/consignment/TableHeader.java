@@ -2,6 +2,7 @@ package org.sharedregistry.consignment;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class TableHeader {
     }
 
     private Map<String, String> values(List<String> cells) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (int column = 0; column < cells.size(); column++) {
             if (!name(column).isEmpty()) {
                 values.put(name(column), cells.get(column));

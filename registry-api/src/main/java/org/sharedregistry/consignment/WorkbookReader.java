@@ -36,6 +36,9 @@ final class WorkbookReader implements BatchReader {
         Table table = new Table(batch);
         // The names of the columns, and one line more than allowed, over which the batch is refused.
         Extraction end = sheets.read(body, batch.allowance().lines() + 2, table::add);
+        if (table.refusal != null) {
+            throw table.refusal;
+        }
         if (end instanceof Extraction.Failed failed) {
             throw new RegistryProblem(
                     TOO_MUCH.contains(failed.reason()) ? ProblemType.FILE_TOO_LARGE : ProblemType.MALFORMED_BODY,
@@ -47,12 +50,24 @@ final class WorkbookReader implements BatchReader {
 
         private final Batch batch;
         private @Nullable TableHeader header;
+        private @Nullable RegistryProblem refusal;
 
         Table(Batch batch) {
             this.batch = batch;
         }
 
+        /** Throws nothing at the parser process, which would not outlive it: what is left to read is not much. */
         void add(SheetRow row) {
+            try {
+                if (refusal == null) {
+                    take(row);
+                }
+            } catch (RegistryProblem e) {
+                refusal = e;
+            }
+        }
+
+        private void take(SheetRow row) {
             if (header == null) {
                 header = header(row);
             } else if (row.formulas().isEmpty()) {

@@ -276,14 +276,14 @@ class ConsignmentIT extends RegistryHttpTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.problem()).isEqualTo("malformed-body");
         }
-        byte[] long_ = workbook(sheet -> {
+        byte[] tooLong = workbook(sheet -> {
             fill(sheet.createRow(0), List.of("number"));
             for (int i = 1; i <= 10_001; i++) {
                 fill(sheet.createRow(i), List.of("BY/112 " + i));
             }
         });
-        assertThat(as("officer-RU").batch("", XLSX, long_, NDJSON).problem()).isEqualTo("too-many-lines");
-        assertThat(anyone().batch("", XLSX, long_, NDJSON).problem()).isEqualTo("forbidden");
+        assertThat(as("officer-RU").batch("", XLSX, tooLong, NDJSON).problem()).isEqualTo("too-many-lines");
+        assertThat(anyone().batch("", XLSX, tooLong, NDJSON).problem()).isEqualTo("forbidden");
     }
 
     @ParameterizedTest
@@ -303,7 +303,14 @@ class ConsignmentIT extends RegistryHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "text/csv;charset=x",
+                "nonsense"
+            })
     void refusesFormsThatItDoesNotRead(String form) {
         Client.Answer answer = anyone().batch("?destination=RU", form, many(1), NDJSON);
         assertThat(answer.status()).isEqualTo(415);
@@ -328,10 +335,11 @@ class ConsignmentIT extends RegistryHttpTest {
 
     @Test
     void isDescribed() {
-        assertThat(anyone().get("/v3/api-docs")
-                        .json()
-                        .at("/paths/~1api~1v1~1verifications~1batch/post/requestBody/content")
-                        .propertyNames())
+        JsonNode call = anyone().get("/v3/api-docs").json().at("/paths/~1api~1v1~1verifications~1batch/post");
+        assertThat(call.at("/parameters"))
+                .extracting(parameter -> parameter.at("/name").asString())
+                .containsExactlyInAnyOrder("destination", "purpose", "on", "knownAt", "regime", "lang");
+        assertThat(call.at("/requestBody/content").propertyNames())
                 .contains(NDJSON, "application/json", "text/csv", XLSX);
     }
 

@@ -79,11 +79,11 @@ class JsonReadersTest {
 
     @Test
     void goesOnBehindALineOfTenMegabytesWhereLinesEnd() {
-        String long_ = "{\"number\":\"" + "9".repeat(10_000_000) + "\"}";
-        assertThat(lines(ndjson, "{\"number\":\"1\"}\n" + long_ + "\n{\"number\":\"2\"}"))
+        String longLine = "{\"number\":\"" + "9".repeat(10_000_000) + "\"}";
+        assertThat(lines(ndjson, "{\"number\":\"1\"}\n" + longLine + "\n{\"number\":\"2\"}"))
                 .extracting(Reading::problem)
                 .containsExactly("", "malformed-body", "");
-        assertThat(refusal(json, "[" + long_ + "]").getType()).hasToString("/problems/malformed-body");
+        assertThat(refusal(json, "[" + longLine + "]").getType()).hasToString("/problems/malformed-body");
     }
 
     @Test
