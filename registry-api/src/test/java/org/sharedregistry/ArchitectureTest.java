@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> REGISTRY = List.of(
             "demo",
             "pages",
+            "consignment",
             "verification",
             "catalogue",
             "review",
@@ -88,7 +89,8 @@ class ArchitectureTest {
                 "org.apache.lucene.search..",
                 "org.apache.lucene.store..");
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
-        staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..");
+        staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
+        staysIn(List.of("consignment"), "org.apache.commons.csv..");
         staysIn(List.of("pipeline"), "com.github.kagkarlsson..");
     }
 

@@ -66,6 +66,18 @@ public final class Client {
         return send(request);
     }
 
+    /**
+     * Sends a batch of verifications.
+     *
+     * @param query of the address, such as {@code ?lang=ru}
+     */
+    public Answer batch(String query, String contentType, byte[] body, String accept) {
+        return send(request("/api/v1/verifications/batch" + query)
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("Content-Type", contentType)
+                .header("Accept", accept));
+    }
+
     /** @param fields names and values in turn */
     public Answer upload(String fileName, byte[] content, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the server and a parser process say to each other: JSON, each message behind its length in four bytes. A request
- * is answered by any number of pages and then one end.
+ * is answered by any number of pages or rows and then one end.
  */
 final class Frames {
 
@@ -59,9 +60,33 @@ final class Frames {
     /**
      * A file to be read.
      *
-     * @param pages the pages whose pictures are to be recognised; null to read text
+     * @param pages the pages whose pictures are to be recognised; null otherwise
+     * @param rows how many rows of its first sheet are to be read; null otherwise
+     * @param limits of texts and pages; null for rows
      */
-    record Request(String file, String fileName, @Nullable List<Integer> pages, Limits limits) {}
+    record Request(
+            String file,
+            String fileName,
+            @Nullable List<Integer> pages,
+            @Nullable Integer rows,
+            @Nullable Limits limits) {
+
+        static Request text(Path file, String fileName, Limits limits) {
+            return new Request(absolute(file), fileName, null, null, limits);
+        }
+
+        static Request pictures(Path file, List<Integer> pages, Limits limits) {
+            return new Request(absolute(file), "", pages, null, limits);
+        }
+
+        static Request rows(Path file, int most) {
+            return new Request(absolute(file), "", null, most, null);
+        }
+
+        private static String absolute(Path file) {
+            return file.toAbsolutePath().toString();
+        }
+    }
 
     /**
      * What a parser process may take and give.
@@ -77,18 +102,29 @@ final class Frames {
             long pageSeconds,
             String languages) {}
 
-    /** One of the three: a page, or the end of a file that was read or not. */
+    /** One of the four: a page, a row, or the end of a file that was read or not. */
     record Reply(
-            @Nullable ExtractedPage page, Extraction.@Nullable Finished finished, Extraction.@Nullable Failed failed) {
+            @Nullable ExtractedPage page,
+            @Nullable SheetRow row,
+            Extraction.@Nullable Finished finished,
+            Extraction.@Nullable Failed failed) {
 
         static Reply of(ExtractedPage page) {
-            return new Reply(page, null, null);
+            return new Reply(page, null, null, null);
+        }
+
+        static Reply of(SheetRow row) {
+            return new Reply(null, row, null, null);
+        }
+
+        boolean ends() {
+            return page == null && row == null;
         }
 
         static Reply of(Extraction end) {
             return end instanceof Extraction.Finished finished
-                    ? new Reply(null, finished, null)
-                    : new Reply(null, null, (Extraction.Failed) end);
+                    ? new Reply(null, null, finished, null)
+                    : new Reply(null, null, null, (Extraction.Failed) end);
         }
     }
 }

@@ -87,7 +87,7 @@ final class ParserChild implements AutoCloseable {
         return !killed && process.isAlive();
     }
 
-    Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
+    Extraction read(Request request, Duration deadline, Consumer<Reply> parts) {
         filesRead++;
         AtomicBoolean late = new AtomicBoolean();
         boolean answered = false;
@@ -95,8 +95,8 @@ final class ParserChild implements AutoCloseable {
         try {
             frames.send(request);
             Reply reply = frames.receive(Reply.class);
-            for (; reply.page() != null; reply = frames.receive(Reply.class)) {
-                pages.accept(reply.page());
+            for (; !reply.ends(); reply = frames.receive(Reply.class)) {
+                parts.accept(reply);
             }
             answered = true;
             return end(reply);
@@ -105,7 +105,7 @@ final class ParserChild implements AutoCloseable {
         } finally {
             watch.cancel(false);
             if (!answered) {
-                // Perhaps the pages could not be taken: what the process still says belongs to nobody.
+                // Perhaps the parts could not be taken: what the process still says belongs to nobody.
                 kill();
             }
         }

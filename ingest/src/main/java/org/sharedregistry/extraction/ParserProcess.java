@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -14,6 +14,7 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Reason;
+import org.sharedregistry.extraction.Frames.Limits;
 import org.sharedregistry.extraction.Frames.Reply;
 import org.sharedregistry.extraction.Frames.Request;
 import org.springframework.util.FileSystemUtils;
@@ -64,32 +65,36 @@ public final class ParserProcess {
         Detector detector = new DefaultDetector();
         TextReader text = new TextReader(detector);
         PictureReader pictures = new PictureReader(detector);
+        SheetParser sheets = new SheetParser();
         try {
             while (true) {
                 Request request = requests.take();
-                frames.send(Reply.of(read(request, text, pictures)));
+                frames.send(Reply.of(read(request, text, pictures, sheets)));
             }
         } catch (InterruptedException | IOException e) {
             end(1);
         }
     }
 
-    private Extraction read(Request request, TextReader text, PictureReader pictures) {
-        Consumer<ExtractedPage> pages = this::send;
+    private Extraction read(Request request, TextReader text, PictureReader pictures, SheetParser sheets) {
+        Consumer<ExtractedPage> pages = page -> send(Reply.of(page));
         Path file = Path.of(request.file());
-        List<Integer> wanted = request.pages();
         try {
-            return wanted == null
-                    ? text.read(file, request.fileName(), request.limits(), pages)
-                    : pictures.read(file, wanted, request.limits(), pages);
+            if (request.rows() != null) {
+                return sheets.read(file, request.rows(), row -> send(Reply.of(row)));
+            }
+            Limits limits = Objects.requireNonNull(request.limits());
+            return request.pages() == null
+                    ? text.read(file, request.fileName(), limits, pages)
+                    : pictures.read(file, request.pages(), limits, pages);
         } catch (StackOverflowError e) {
             return new Failed(Reason.DAMAGED, "The file nests too deeply to be read.");
         }
     }
 
-    private void send(ExtractedPage page) {
+    private void send(Reply part) {
         try {
-            frames.send(Reply.of(page));
+            frames.send(part);
         } catch (IOException e) {
             throw new UncheckedIOException("The server is gone", e);
         }

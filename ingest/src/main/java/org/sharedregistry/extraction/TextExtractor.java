@@ -1,22 +1,15 @@
 package org.sharedregistry.extraction;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Frames.Limits;
 import org.sharedregistry.extraction.Frames.Request;
@@ -37,23 +30,13 @@ public final class TextExtractor implements AutoCloseable {
     private static final int MOST_FAILURES = 3;
 
     private final ExtractionSettings settings;
-    private final List<String> sandbox = Sandbox.prefix();
-    private final Semaphore places;
-    private final Deque<ParserChild> idle = new ArrayDeque<>();
-    private final Set<ParserChild> children = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "parser-deadlines"));
+    private final ParserPool pool;
     private volatile List<String> languages;
 
     TextExtractor(ExtractionSettings settings) {
         this.settings = settings;
-        this.places = new Semaphore(settings.processes(), true);
+        this.pool = new ParserPool(settings, settings.processes());
         this.languages = installedLanguages();
-        try {
-            Files.createDirectories(settings.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot use the folder " + settings.folder(), e);
-        }
         if (languages.isEmpty()) {
             log.warn(
                     "Pages that are pictures cannot be read: Tesseract with any of {} is not installed",
@@ -79,7 +62,7 @@ public final class TextExtractor implements AutoCloseable {
      * @param pages takes each page as soon as it is read; when the file fails later, what it took is void
      */
     public Extraction extract(Path file, String fileName, Consumer<ExtractedPage> pages) {
-        return read(file, fileName, null, settings.textDeadline(), pages);
+        return read(Request.text(file, fileName, limits()), settings.textDeadline(), pages);
     }
 
     /**
@@ -101,7 +84,7 @@ public final class TextExtractor implements AutoCloseable {
         do {
             // One page a request: a text then waits for a page, and not for a whole file of pictures.
             List<Integer> next = left.hasNext() ? List.of(left.next()) : List.of();
-            end = read(file, "", next, settings.pageDeadline(), pages);
+            end = read(Request.pictures(file, next, limits()), settings.pageDeadline(), pages);
             if (end instanceof Failed failed) {
                 failures.add(next.isEmpty() ? failed : failed.onPage(next.get(0)));
             }
@@ -112,70 +95,24 @@ public final class TextExtractor implements AutoCloseable {
     /** Ends all parser processes; what they are reading fails as {@link Extraction.Reason#CRASHED}. */
     @Override
     public void close() {
-        deadlines.shutdownNow();
-        children.forEach(ParserChild::close);
-        children.clear();
+        pool.close();
     }
 
-    private Extraction read(
-            Path file,
-            String fileName,
-            @Nullable List<Integer> numbers,
-            Duration deadline,
-            Consumer<ExtractedPage> pages) {
-        Limits limits = new Limits(
+    private Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
+        return pool.read(
+                request,
+                deadline,
+                reply -> pages.accept(Objects.requireNonNull(reply.page(), "The parser gave something else")));
+    }
+
+    private Limits limits() {
+        return new Limits(
                 settings.maxPages(),
                 settings.maxCharacters(),
                 settings.maxPageCharacters(),
                 settings.maxPixels(),
                 settings.pageDeadline().toSeconds() + 1,
                 String.join("+", languages));
-        Request request = new Request(file.toAbsolutePath().toString(), fileName, numbers, limits);
-        places.acquireUninterruptibly();
-        try {
-            ParserChild child = take();
-            try {
-                return child.read(request, deadline, pages);
-            } finally {
-                giveBack(child);
-            }
-        } finally {
-            places.release();
-        }
-    }
-
-    private ParserChild take() {
-        synchronized (idle) {
-            while (!idle.isEmpty()) {
-                ParserChild child = idle.pop();
-                if (child.isUsable()) {
-                    return child;
-                }
-                end(child);
-            }
-        }
-        try {
-            ParserChild child = ParserChild.start(settings, sandbox, deadlines);
-            children.add(child);
-            return child;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A parser process cannot be started", e);
-        }
-    }
-
-    private void giveBack(ParserChild child) {
-        if (!child.isUsable() || child.filesRead() >= settings.filesAProcess()) {
-            end(child);
-            return;
-        }
-        synchronized (idle) {
-            idle.push(child);
-        }
-    }
-
-    private void end(ParserChild child) {
-        children.remove(child);
-        child.close();
     }
 
     private List<String> installedLanguages() {

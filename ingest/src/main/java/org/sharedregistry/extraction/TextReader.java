@@ -162,7 +162,8 @@ final class TextReader {
         return new Finished(mediaType, count, described(new Metadata(), held > count, false));
     }
 
-    private static Failed failure(Exception e) {
+    /** Why a file could not be read, by what a parser threw over it. */
+    static Failed failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof EncryptedDocumentException

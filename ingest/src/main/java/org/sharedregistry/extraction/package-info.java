@@ -1,4 +1,4 @@
-/** From the bytes of a file to pages of text with word boxes, always in a parser child process. */
+/** From the bytes of a file to pages of text with word boxes, or to rows, always in a parser child process. */
 @NullMarked
 package org.sharedregistry.extraction;
 

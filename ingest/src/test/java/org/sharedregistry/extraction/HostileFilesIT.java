@@ -150,8 +150,7 @@ class HostileFilesIT {
         try (OutputStream toProcess = process.getOutputStream()) {
             Limits limits = new Limits(10_000, 20_000_000, 1_000_000, 40_000_000, 60, "");
             // Nobody takes the answer, so the process is stuck with it when its input ends.
-            new Frames(process.getInputStream(), toProcess)
-                    .send(new Request(files.pdf(manyPages(300)).toString(), "", null, limits));
+            new Frames(process.getInputStream(), toProcess).send(Request.text(files.pdf(manyPages(300)), "", limits));
         }
 
         await().atMost(SOON).until(() -> !process.isAlive());

@@ -2,17 +2,18 @@ package org.sharedregistry.problem;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a JSON body, and where in it. */
-final class JsonProblem {
+public final class JsonProblem {
 
     private JsonProblem() {}
 
     /** @param cause what the parser said; null when there was no body at all */
-    static RegistryProblem of(@Nullable JacksonException cause) {
+    public static RegistryProblem of(@Nullable JacksonException cause) {
         if (cause == null) {
             return new RegistryProblem(ProblemType.MALFORMED_BODY, "The body is missing.");
         }
@@ -23,6 +24,10 @@ final class JsonProblem {
             return new RegistryProblem(ProblemType.MALFORMED_BODY, "The body is not well-formed JSON.")
                     .with("line", cause.getLocation().getLineNr())
                     .with("column", cause.getLocation().getColumnNr());
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return new RegistryProblem(
+                    ProblemType.MALFORMED_BODY, "The body nests too deep, or has a text or number that is too long.");
         }
         String pointer = pointer(cause);
         if (cause instanceof UnrecognizedPropertyException unknown) {

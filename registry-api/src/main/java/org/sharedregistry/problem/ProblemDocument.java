@@ -17,7 +17,8 @@ public final class ProblemDocument {
                 .body(detail(problem));
     }
 
-    static ProblemDetail detail(RegistryProblem problem) {
+    /** The body of the answer alone, for a problem that is told within another answer. */
+    public static ProblemDetail detail(RegistryProblem problem) {
         ProblemType type = problem.type();
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(type.status(), problem.detail());
         detail.setType(type.uri());
@@ -40,7 +41,8 @@ public final class ProblemDocument {
                 new RegistryProblem(ProblemType.NOT_ACCEPTABLE, "Ask for application/json, or leave Accept out.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 new RegistryProblem(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json, or multipart/form-data for files.");
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "The header Accept of this answer names the types that are read here.");
             case CONTENT_TOO_LARGE -> new RegistryProblem(ProblemType.FILE_TOO_LARGE, "The request exceeds the limit.");
             default ->
                 status.is4xxClientError()

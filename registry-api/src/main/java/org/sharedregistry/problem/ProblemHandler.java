@@ -1,8 +1,6 @@
 package org.sharedregistry.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.language.QueryTooLong;
 import org.sharedregistry.search.SearchUnavailable;
@@ -21,7 +19,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -135,7 +132,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        return answer(mismatch(name, mismatch));
+        return answer(BindingProblem.of(name, mismatch));
     }
 
     @Override
@@ -150,11 +147,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        FieldError error = invalid.getBindingResult().getFieldErrors().get(0);
         return answer(
-                error.contains(TypeMismatchException.class)
-                        ? mismatch(error.getField(), error.unwrap(TypeMismatchException.class))
-                        : RegistryProblem.parameter(error.getField(), String.valueOf(error.getDefaultMessage())));
+                BindingProblem.of(invalid.getBindingResult().getFieldErrors().get(0)));
     }
 
     /** What Spring itself refuses: methods, media types, paths nobody serves. */
@@ -178,29 +172,5 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(document.getStatusCode())
                 .headers(document.getHeaders())
                 .body(document.getBody());
-    }
-
-    private static RegistryProblem mismatch(String name, TypeMismatchException mismatch) {
-        return RegistryProblem.parameter(
-                name, "\"" + shortened(mismatch.getValue()) + "\" is not " + expected(mismatch));
-    }
-
-    private static String expected(TypeMismatchException mismatch) {
-        Class<?> type = mismatch.getRequiredType();
-        if (type != null && type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants()) + ".";
-        }
-        return Map.of(
-                        "LocalDate", "a date such as 2026-11-23.",
-                        "Instant", "a moment such as 2026-11-23T10:00:00Z.",
-                        "UUID", "an id as the registry gives them.",
-                        "int", "a whole number.",
-                        "Integer", "a whole number.")
-                .getOrDefault(type == null ? "" : type.getSimpleName(), "of the form needed.");
-    }
-
-    private static String shortened(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -27,6 +27,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which state of the entry you have seen"),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The entry has changed since you saw it"),
     FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large"),
+    TOO_MANY_LINES(HttpStatus.CONTENT_TOO_LARGE, "The batch has too many lines"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a form that is not read here"),
     RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The document has no such part"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request"),

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,16 @@ public class Verification {
         this.clock = clock;
     }
 
+    /** A check, by one look at the registry, that refuses questions which cannot be answered whatever they are about. */
+    public Consumer<VerificationQuery> check() {
+        Map<String, Versions<RegimeFact>> rules = regimes.known();
+        Instant now = clock.instant();
+        return query -> {
+            requirePast(query.knownAt(), now);
+            asked(query, rules);
+        };
+    }
+
     public Answer answer(Caller caller, VerificationQuery query) {
         return answers(caller, List.of(query)).get(0);
     }
@@ -106,11 +117,15 @@ public class Verification {
         if (knownAt == null) {
             return log.newest();
         }
-        if (knownAt.isAfter(clock.instant())) {
+        requirePast(knownAt, clock.instant());
+        return log.newestAt(knownAt);
+    }
+
+    private static void requirePast(@Nullable Instant knownAt, Instant now) {
+        if (knownAt != null && knownAt.isAfter(now)) {
             throw RegistryProblem.parameter(
                     "knownAt", "What will be known is not known yet; the moment is in the future.");
         }
-        return log.newestAt(knownAt);
     }
 
     private Map<VerificationQuery, Answer> answers(

@@ -32,6 +32,13 @@ class TextsTest {
         assertThat(keys("/messages_be.properties")).containsExactlyInAnyOrderElementsOf(english);
     }
 
+    @Test
+    void hasEachFindingInThreeLanguages() throws IOException {
+        List<String> english = keys("/consignment_en.properties");
+        assertThat(keys("/consignment_ru.properties")).containsExactlyInAnyOrderElementsOf(english);
+        assertThat(keys("/consignment_be.properties")).containsExactlyInAnyOrderElementsOf(english);
+    }
+
     private static List<String> keys(String resource) throws IOException {
         Properties properties = new Properties();
         try (Reader in = new InputStreamReader(

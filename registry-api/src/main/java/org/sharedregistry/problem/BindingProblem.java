@@ -1,0 +1,43 @@
+package org.sharedregistry.problem;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.validation.FieldError;
+
+/** A parameter whose text is no value of the kind that it takes. */
+public final class BindingProblem {
+
+    private BindingProblem() {}
+
+    public static RegistryProblem of(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? of(error.getField(), error.unwrap(TypeMismatchException.class))
+                : RegistryProblem.parameter(error.getField(), String.valueOf(error.getDefaultMessage()));
+    }
+
+    static RegistryProblem of(String name, TypeMismatchException mismatch) {
+        return RegistryProblem.parameter(
+                name, "\"" + shortened(mismatch.getValue()) + "\" is not " + expected(mismatch));
+    }
+
+    private static String expected(TypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        if (type != null && type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants()) + ".";
+        }
+        return Map.of(
+                        "LocalDate", "a date such as 2026-11-23.",
+                        "Instant", "a moment such as 2026-11-23T10:00:00Z.",
+                        "UUID", "an id as the registry gives them.",
+                        "int", "a whole number.",
+                        "Integer", "a whole number.")
+                .getOrDefault(type == null ? "" : type.getSimpleName(), "of the form needed.");
+    }
+
+    private static String shortened(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}
