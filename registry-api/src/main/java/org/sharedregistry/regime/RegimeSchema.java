@@ -19,12 +19,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form that a regime file must have. */
 @Component
 class RegimeSchema {
 
     private static final Resource FILE = new ClassPathResource("regimes/regime.schema.json");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Schema schema;
 
@@ -49,19 +52,22 @@ class RegimeSchema {
      * @throws RegistryProblem REGIME_REFUSED with each place that is wrong: line, JSON pointer and the rule that it breaks
      */
     void check(String file) {
-        List<Error> errors;
-        try {
-            errors = schema.validate(
-                    file,
-                    InputFormat.JSON,
-                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-        } catch (JacksonException e) {
-            Fault fault =
-                    new Fault(line(e.getLocation()), "", "json", "The file is not JSON: " + e.getOriginalMessage());
-            throw refused(List.of(fault));
-        }
+        requireJson(file);
+        List<Error> errors = schema.validate(
+                file,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
             throw refused(errors.stream().map(RegimeSchema::fault).toList());
+        }
+    }
+
+    private static void requireJson(String file) {
+        try {
+            JSON.readTree(file);
+        } catch (JacksonException e) {
+            throw refused(List.of(
+                    new Fault(line(e.getLocation()), "", "json", "The file is not JSON: " + e.getOriginalMessage())));
         }
     }
 

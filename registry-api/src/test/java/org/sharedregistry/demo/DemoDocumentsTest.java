@@ -26,8 +26,8 @@ import org.sharedregistry.identifier.Identifiers;
 
 class DemoDocumentsTest {
 
-    private static final Set<String> PRODUCTION =
-            Set.of("OWN_PRODUCTION_CERTIFICATE", "PRODUCTION_REGISTER_ENTRY", "EURASIAN_REGISTER_ENTRY");
+    private static final Set<String> PRODUCTION = Set.of(
+            "OWN_PRODUCTION_CERTIFICATE", "PRODUCTION_REGISTER_ENTRY", "EURASIAN_REGISTER_ENTRY", "UNION_STATE_GOOD");
     private static final Set<String> CONFORMITY =
             Set.of("EAEU_CERTIFICATE", "EAEU_DECLARATION", "NATIONAL_CERTIFICATE");
     /** Kinds whose numbers have a form; of the others anything is a number. */

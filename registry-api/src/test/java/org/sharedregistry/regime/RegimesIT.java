@@ -110,6 +110,20 @@ class RegimesIT extends RegistryHttpTest {
                 .isEqualTo("eastern-compact@2");
     }
 
+    @Test
+    void hintsAtTheCodesOfOtherClassifiers() {
+        assertThat(anyone().get("/api/v1/crosswalk", "hs", "8418102001").at("/items/0/okpd2"))
+                .isEqualTo("27.51.11");
+        assertThat(anyone().get("/api/v1/crosswalk", "okpd2", "28.41").json().at("/items"))
+                .hasSizeGreaterThan(3);
+        assertThat(anyone().get("/api/v1/crosswalk", "hs", "8418102001", "on", "2021-12-31")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(anyone().get("/api/v1/crosswalk", "hs", "8418", "okrb", "27").problem())
+                .isEqualTo("invalid-parameter");
+    }
+
     private Client client(Credentials credentials) {
         return new Client(base(), credentials.apiKey());
     }

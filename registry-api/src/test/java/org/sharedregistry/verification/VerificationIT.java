@@ -31,7 +31,7 @@ class VerificationIT extends RegistryHttpTest {
         assertThat(answer.at("/document/number")).isEqualTo("ЕАЭС BY/112 02.01. ТР004 003 00123");
         assertThat(answer.at("/verdict")).isEqualTo("RECOGNIZED");
         assertThat(answer.at("/matches/0/goods/name")).isEqualTo("Two-compartment refrigerator-freezer RK-300");
-        assertThat(answer.at("/rules")).isEqualTo("union-state@1");
+        assertThat(answer.at("/rules")).isEqualTo("union-state@2");
     }
 
     @ParameterizedTest
