@@ -116,7 +116,7 @@ class AttestationController {
 
     private static void requireOpen(Attestation attestation, NewEvent event) {
         AttestationStatus status = attestation.fact().on(event.effective()).status();
-        List<StatusEvent.Type> open = attestation.fact().openSteps(event.effective());
+        Set<StatusEvent.Type> open = attestation.fact().openSteps(event.effective());
         if (!open.contains(event.type())) {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,

@@ -76,9 +76,10 @@ public class Goods {
         return byAddress(id.toString()).orElseThrow();
     }
 
-    /** Records a new version of the description. */
+    /** Records a new version of the description, unless a listener to {@link GoodsChanging} refuses it. */
     @Transactional
     public GoodsEntry describe(Caller caller, GoodsEntry entry, GoodsDescription description) {
+        events.publishEvent(new GoodsChanging(entry));
         long sequence = touch(RecordLog.Entry.of(caller.account(), "goods.described", entry.id()), entry.id());
         descriptions.add(entry.id(), sequence, Period.ALWAYS, description);
         return byAddress(entry.id().toString()).orElseThrow();

@@ -120,8 +120,12 @@ public record AttestationFact(
     }
 
     /** What can be decided on it on a day. */
-    public List<StatusEvent.Type> openSteps(LocalDate day) {
-        return isArchived() ? List.of() : List.copyOf(on(day).status().openSteps());
+    public Set<StatusEvent.Type> openSteps(LocalDate day) {
+        Set<StatusEvent.Type> open = on(day).status().openSteps();
+        if (isArchived()) {
+            open.remove(StatusEvent.Type.ARCHIVE);
+        }
+        return open;
     }
 
     /** The days on which its standing may change, or that of what it rests on. */

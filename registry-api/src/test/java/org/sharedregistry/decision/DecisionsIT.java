@@ -91,6 +91,21 @@ class DecisionsIT extends LifeCycle {
     }
 
     @Test
+    void keepsWhatWasConfirmedAsItWasUntilTheAuthorityAsks() {
+        String number = submitted();
+        decide("BY", number, "RECOGNIZE");
+        Client maker = as("svisloch-kholod");
+        Map<String, Object> other =
+                Map.of("names", Map.of("en", "Another one"), "models", List.of("Х-2"), "hs", List.of("8418102001"));
+        Map<String, String> seen = Map.of("If-Match", etag(number));
+        assertIllegal(maker.put("/api/v1/goods/" + number, other, seen), "RECOGNIZED");
+        assertThat(propose("authority-BY-1", number, "RETURN").status()).isEqualTo(201);
+        assertThat(maker.put("/api/v1/goods/" + number, other, Map.of("If-Match", etag(number)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void setsADecisionAsideOnAppeal() {
         String number = submitted();
         decide("BY", number, "RECOGNIZE");
