@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -51,7 +51,7 @@ final class UnknownParameters implements HandlerInterceptor {
         if (named != null) {
             return Stream.of(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
         }
-        if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+        if (parameter.hasParameterAnnotation(ParameterObject.class)) {
             return Arrays.stream(parameter.getParameterType().getRecordComponents())
                     .map(RecordComponent::getName);
         }

@@ -5,7 +5,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +20,7 @@ class VerificationController {
 
     /** Is this document good, and are these goods recognised? An unknown number is an answer, not an error. */
     @GetMapping
-    ResponseEntity<Answer> verify(Caller caller, @ParameterObject @ModelAttribute VerificationQuery query) {
+    ResponseEntity<Answer> verify(Caller caller, @ParameterObject VerificationQuery query) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(verification.answer(caller, query));
     }
 }
