@@ -65,6 +65,9 @@ class DemoOutcomesIT extends RegistryHttpTest {
         "dishwasher-pm60, CONDITIONAL",
         "freezer-mk120, DEPENDS_ON_ITEM",
         "tractor-bt1220, RECOGNIZED",
+        "dryer-su8, RECOGNIZED",
+        "icebox-ml60, DEPENDS_ON_ITEM",
+        "driver-nd8, UNDETERMINED",
     })
     void answersEachVerdict(String key, String verdict) {
         assertThat(abroad(source.goods(key), NOW).at("/verdict")).isEqualTo(verdict);
