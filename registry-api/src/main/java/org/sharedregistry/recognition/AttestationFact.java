@@ -1,6 +1,7 @@
 package org.sharedregistry.recognition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record AttestationFact(
                 .toList();
     }
 
-    /** Where it stands on a day. For a partial suspension see {@link StatusEvent#scope}. */
+    /** Where it stands on a day. Of several suspensions the cause is the last, a whole one before a partial one. */
     public Standing on(LocalDate day) {
         Optional<StatusEvent> annulled = lastOf(StatusEvent.Type.ANNUL, StatusEvent.Type.RESTORE)
                 .filter(event -> event.type() == StatusEvent.Type.ANNUL);
@@ -50,46 +51,51 @@ public record AttestationFact(
         if (day.isBefore(validity.from())) {
             return new Standing(AttestationStatus.NOT_YET_VALID, validity.from(), null);
         }
-        StatusEvent restriction = null;
-        LocalDate end = validity.to();
-        for (StatusEvent event : events) {
-            if (event.effective().isAfter(day)) {
-                continue;
-            }
-            switch (event.type()) {
-                case TERMINATE -> {
-                    return new Standing(AttestationStatus.TERMINATED, event.effective(), event);
-                }
-                case EXTEND -> end = dayAfter(event.until());
-                case RESUME -> restriction = null;
-                case SUSPEND, PARTLY_SUSPEND ->
-                    restriction = dayAfter(event.until()).isAfter(day) ? event : restriction;
-                case ANNUL, RESTORE, ARCHIVE -> {
-                    // An annulment was looked for above; where it stands is not changed by putting it away.
-                }
-            }
+        Optional<StatusEvent> terminated =
+                begun(day, StatusEvent.Type.TERMINATE).findFirst();
+        if (terminated.isPresent()) {
+            return new Standing(AttestationStatus.TERMINATED, terminated.get().effective(), terminated.get());
         }
+        LocalDate end = end(day);
         if (!day.isBefore(end)) {
             return new Standing(AttestationStatus.EXPIRED, end, null);
         }
-        if (restriction != null) {
-            AttestationStatus status = restriction.type() == StatusEvent.Type.SUSPEND
-                    ? AttestationStatus.SUSPENDED
-                    : AttestationStatus.PARTLY_SUSPENDED;
-            return new Standing(status, restriction.effective(), restriction);
+        List<StatusEvent> suspensions = suspensions(day);
+        if (suspensions.isEmpty()) {
+            return new Standing(AttestationStatus.VALID, validity.from(), null);
         }
-        return new Standing(AttestationStatus.VALID, validity.from(), null);
+        StatusEvent last = suspensions.get(suspensions.size() - 1);
+        return suspensions.stream()
+                .filter(suspension -> suspension.type() == StatusEvent.Type.SUSPEND)
+                .reduce((first, second) -> second)
+                .map(whole -> new Standing(AttestationStatus.SUSPENDED, whole.effective(), whole))
+                .orElseGet(() -> new Standing(AttestationStatus.PARTLY_SUSPENDED, last.effective(), last));
+    }
+
+    /** The suspensions that act on a day. A second one does not lift the first; resuming lifts them all. */
+    List<StatusEvent> suspensions(LocalDate day) {
+        List<StatusEvent> acting = new ArrayList<>();
+        begun(day, StatusEvent.Type.SUSPEND, StatusEvent.Type.PARTLY_SUSPEND, StatusEvent.Type.RESUME)
+                .forEach(event -> {
+                    if (event.type() == StatusEvent.Type.RESUME) {
+                        acting.clear();
+                    } else if (dayAfter(event.until()).isAfter(day)) {
+                        acting.add(event);
+                    }
+                });
+        return acting;
     }
 
     /** The last day of validity as known on a day, extensions included; empty when there is none. */
     public Optional<LocalDate> lastDay(LocalDate day) {
-        LocalDate end = events.stream()
-                .filter(event -> event.type() == StatusEvent.Type.EXTEND)
-                .filter(event -> !event.effective().isAfter(day))
+        return new Period(validity.from(), end(day)).lastDay();
+    }
+
+    private LocalDate end(LocalDate day) {
+        return begun(day, StatusEvent.Type.EXTEND)
                 .reduce((first, second) -> second)
                 .map(event -> dayAfter(event.until()))
                 .orElse(validity.to());
-        return new Period(validity.from(), end).lastDay();
     }
 
     /** Whether it covers an item on a day; empty when nothing is said of the item, or not enough. */
@@ -97,19 +103,20 @@ public record AttestationFact(
         if (item.equals(Item.UNNAMED)) {
             return Optional.empty();
         }
-        StatusEvent cause = on(day).cause();
-        Coverage suspended = cause != null && cause.type() == StatusEvent.Type.PARTLY_SUSPEND
-                ? cause.scope().of(null, item, null)
-                : Coverage.NO;
-        Coverage covered = Coverage.both(
+        Stream<Coverage> left = suspensions(day).stream()
+                .map(suspension -> suspension.scope().of(null, item, null).opposite());
+        Stream<Coverage> claimed = Stream.of(
                 Coverage.of(claims.models(), item.modelKey(), Set.of()),
                 Coverage.of(claims.sites(), Optional.ofNullable(item.site()), Set.of()),
                 Coverage.of(claims.batches(), item.batchKey(), Set.of()),
-                item.hs() == null || claims.hs().isEmpty() || Codes.overlap(Set.of(item.hs()), claims.hs())
-                        ? Coverage.YES
-                        : Coverage.NO,
-                suspended.opposite());
+                covers(item.hs(), claims.hs()),
+                covers(item.okpd2(), claims.okpd2()));
+        Coverage covered = Coverage.both(Stream.concat(claimed, left).toArray(Coverage[]::new));
         return covered.isCertain() ? Optional.of(covered == Coverage.YES) : Optional.empty();
+    }
+
+    private static Coverage covers(@Nullable String code, Set<String> claimed) {
+        return code == null || claimed.isEmpty() || Codes.overlap(Set.of(code), claimed) ? Coverage.YES : Coverage.NO;
     }
 
     /** Whether it was put away as no longer of use; where it stands does not change by that. */
@@ -135,6 +142,12 @@ public record AttestationFact(
                         events.stream().flatMap(event -> Stream.of(event.effective(), dayAfter(event.until()))),
                         reports.stream().flatMap(report -> report.boundaries(AttestationFact::boundaries)))
                 .flatMap(days -> days);
+    }
+
+    private Stream<StatusEvent> begun(LocalDate day, StatusEvent.Type... types) {
+        return events.stream()
+                .filter(event -> !event.effective().isAfter(day))
+                .filter(event -> List.of(types).contains(event.type()));
     }
 
     private Optional<StatusEvent> lastOf(StatusEvent.Type... types) {

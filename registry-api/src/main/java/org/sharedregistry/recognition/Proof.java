@@ -51,14 +51,13 @@ record Proof(List<Reason> reasons, List<Evidence> evidence, List<AttestationFact
         return new Proof(reasons(requirement, asked, examined), evidence, carrying);
     }
 
+    /** Of several ways in which it is accepted, the one for which it lacks least counts. */
     private static Stream<Examined> examine(Requirement requirement, Case asked, AttestationFact attestation) {
-        List<Accepted> ways = requirement.accepted().stream()
+        return requirement.accepted().stream()
                 .filter(way -> way.takes(attestation, asked.question().purpose(), asked.attestationDay()))
-                .toList();
-        return ways.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        new Examined(attestation, Shortfalls.of(asked, attestation, ways, requirement.regulation())));
+                .map(way -> new Examined(attestation, Shortfalls.of(asked, attestation, way, requirement.regulation())))
+                .min(Comparator.comparing(Examined::decisive))
+                .stream();
     }
 
     private static Evidence evidence(Requirement requirement, Case asked, Examined each) {

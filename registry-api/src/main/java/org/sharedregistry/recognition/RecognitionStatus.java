@@ -29,8 +29,7 @@ public enum RecognitionStatus {
     /** Where a state stands with some goods on a day. */
     public static RecognitionStatus of(List<DecisionFact> decisions, String state, LocalDate day) {
         ActingDecisions acting = new ActingDecisions(decisions, day);
-        Optional<Action> merits =
-                acting.latest(state, RECOGNIZE, CONDITION, REFUSE, WITHDRAW).map(DecisionFact::action);
+        Optional<Action> merits = acting.onMerits(state).map(DecisionFact::action);
         if (merits.filter(WITHDRAW::equals).isPresent()) {
             return WITHDRAWN;
         }

@@ -3,6 +3,8 @@ package org.sharedregistry.recognition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,11 +134,23 @@ public record RegimeFact(
      */
     public record Deadline(int days, int replyDays, Silence silence) {
 
-        /** The day by which it must have decided, given the questions it asked. */
+        /** The day by which it must have decided; each day on which one of its questions waits moves it on by one. */
         public LocalDate due(LocalDate submitted, List<InquiryFact> inquiries) {
+            List<Period> open = inquiries.stream()
+                    .map(InquiryFact::open)
+                    .sorted(Comparator.comparing(Period::from))
+                    .toList();
             LocalDate due = submitted.plusDays(days);
-            for (InquiryFact inquiry : inquiries) {
-                due = inquiry.postpone(due);
+            LocalDate counted = submitted;
+            for (Period waiting : open) {
+                LocalDate from = waiting.from().isBefore(counted) ? counted : waiting.from();
+                if (from.isBefore(due) && from.isBefore(waiting.to())) {
+                    if (waiting.lastDay().isEmpty()) {
+                        return LocalDate.MAX;
+                    }
+                    due = due.plusDays(ChronoUnit.DAYS.between(from, waiting.to()));
+                    counted = waiting.to();
+                }
             }
             return due;
         }

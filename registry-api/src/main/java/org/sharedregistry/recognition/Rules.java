@@ -167,13 +167,9 @@ final class Rules {
         if (effect == null) {
             return;
         }
-        Set<String> meant = Optional.ofNullable(asked.item().site())
-                .filter(asked.goods().sites()::contains)
-                .map(Set::of)
-                .orElse(asked.goods().sites());
-        List<SiteFact> authorized = asked.facts().sites().stream()
-                .flatMap(versions -> versions.on(asked.attestationDay()).stream())
-                .filter(site -> meant.contains(site.id()) && site.mayMake(asked.goods()))
+        Set<String> meant = sitesMeant();
+        List<SiteFact> authorized = sites(meant)
+                .filter(site -> site.mayMake(asked.goods()))
                 .sorted(Comparator.comparing(SiteFact::name))
                 .toList();
         authorized.forEach(site -> reasons.add(supports(ReasonCode.SITE_AUTHORIZED, site.name(), null, null)));
@@ -182,6 +178,19 @@ final class Rules {
             reasons.add(new Reason(
                     ReasonCode.SITE_NOT_AUTHORIZED, outcome, asked.goods().number(), null, null));
         }
+    }
+
+    private Set<String> sitesMeant() {
+        return Optional.ofNullable(asked.item().site())
+                .filter(asked.goods().sites()::contains)
+                .map(Set::of)
+                .orElse(asked.goods().sites());
+    }
+
+    private Stream<SiteFact> sites(Set<String> ids) {
+        return asked.facts().sites().stream()
+                .flatMap(versions -> versions.on(asked.attestationDay()).stream())
+                .filter(site -> ids.contains(site.id()));
     }
 
     private void productionIsConfirmed() {
@@ -217,10 +226,7 @@ final class Rules {
                 threshold.localShare(),
                 Stream.concat(
                         carrying.stream().map(each -> each.claims().localShare()),
-                        asked.facts().sites().stream()
-                                .flatMap(versions -> versions.on(asked.attestationDay()).stream())
-                                .filter(site -> asked.goods().sites().contains(site.id()))
-                                .map(SiteFact::localShare)),
+                        sites(sitesMeant()).map(SiteFact::localShare)),
                 ReasonCode.LOCAL_SHARE_REACHED,
                 ReasonCode.LOCAL_SHARE_NOT_REACHED,
                 ReasonCode.LOCAL_SHARE_NOT_STATED);
@@ -289,8 +295,7 @@ final class Rules {
 
     /** Goods that their own state does not confirm are recognised nowhere. */
     private void isConfirmedAtHome(Party home) {
-        Optional<DecisionFact> decision =
-                decisions.latest(home.state(), Action.RECOGNIZE, Action.CONDITION, Action.REFUSE, Action.WITHDRAW);
+        Optional<DecisionFact> decision = decisions.onMerits(home.state());
         if (decision.isPresent()) {
             reasons.add(atHome(decision.get()));
         } else if (silenceSince(home).isPresent() && home.decision().silence() == Silence.RECOGNIZED) {
@@ -328,8 +333,7 @@ final class Rules {
                 .standing(destination.state(), Action.SUSPEND)
                 .ifPresent(
                         suspension -> reasons.add(reason(ReasonCode.SUSPENDED_BY_DECISION, Effect.BLOCKS, suspension)));
-        Optional<DecisionFact> decision = decisions.latest(
-                destination.state(), Action.RECOGNIZE, Action.CONDITION, Action.REFUSE, Action.WITHDRAW);
+        Optional<DecisionFact> decision = decisions.onMerits(destination.state());
         if (decision.isPresent()) {
             reasons.add(abroad(decision.get()));
         } else if (destination.mode() == Mode.BY_DECISION) {
@@ -367,11 +371,11 @@ final class Rules {
         };
     }
 
-    /** Since when an authority should have decided; empty while it has time. */
+    /** Since when an authority should have decided and has not; empty while it has time. */
     private Optional<LocalDate> silenceSince(Party party) {
         return Optional.ofNullable(asked.goods().submitted())
                 .map(submitted -> asked.facts().due(submitted, party))
-                .filter(due -> !asked.day().isBefore(due));
+                .filter(due -> !asked.day().isBefore(due) && !decisions.wereTakenBefore(due, party.state()));
     }
 
     private static Reason reason(ReasonCode code, Effect effect, DecisionFact decision) {

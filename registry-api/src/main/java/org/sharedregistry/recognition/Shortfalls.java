@@ -25,15 +25,15 @@ final class Shortfalls {
     }
 
     /**
-     * @param ways in which it is accepted; one is enough
+     * @param way in which it is accepted
      * @param regulation that it is to prove conformity with; null for anything else
      */
-    static List<Reason> of(Case asked, AttestationFact attestation, List<Accepted> ways, @Nullable String regulation) {
+    static List<Reason> of(Case asked, AttestationFact attestation, Accepted way, @Nullable String regulation) {
         Shortfalls shortfalls = new Shortfalls(asked, attestation);
         shortfalls.ofStanding(regulation);
         shortfalls.ofScope();
-        shortfalls.ofLocalShare(ways);
-        shortfalls.ofIssuer(ways);
+        shortfalls.ofLocalShare(way.localShare());
+        shortfalls.ofIssuer(way);
         shortfalls.ofReports();
         shortfalls.ofSource();
         return shortfalls.found;
@@ -48,16 +48,21 @@ final class Shortfalls {
             case EXPIRED -> add(ReasonCode.ATTESTATION_EXPIRED, unlessMadeEarlier(), standing);
             case TERMINATED -> add(ReasonCode.ATTESTATION_TERMINATED, unlessMadeEarlier(), standing);
             case SUSPENDED -> add(ReasonCode.ATTESTATION_SUSPENDED, unlessMadeEarlier(), standing);
-            case PARTLY_SUSPENDED -> {
-                Scope scope = Optional.ofNullable(standing.cause())
-                        .map(StatusEvent::scope)
-                        .orElse(Scope.NOTHING);
-                switch (scope.of(asked.goods(), asked.item(), regulation)) {
-                    case YES -> add(ReasonCode.ATTESTATION_PARTLY_SUSPENDED, unlessMadeEarlier(), standing);
-                    case DEPENDS -> add(ReasonCode.ATTESTATION_PARTLY_SUSPENDED, Effect.NARROWS, standing);
-                    case NO -> {}
-                }
-            }
+            case PARTLY_SUSPENDED ->
+                attestation
+                        .suspensions(asked.attestationDay())
+                        .forEach(suspension -> ofPartialSuspension(suspension, regulation));
+        }
+    }
+
+    private void ofPartialSuspension(StatusEvent suspension, @Nullable String regulation) {
+        Effect effect = switch (suspension.scope().of(asked.goods(), asked.item(), regulation)) {
+            case YES -> unlessMadeEarlier();
+            case DEPENDS -> Effect.NARROWS;
+            case NO -> Effect.SUPPORTS;
+        };
+        if (effect != Effect.SUPPORTS) {
+            add(ReasonCode.ATTESTATION_PARTLY_SUSPENDED, effect, suspension.effective(), suspension.grounds());
         }
     }
 
@@ -85,8 +90,8 @@ final class Shortfalls {
     private static boolean coversCodes(Claims claims, GoodsFact goods, Item item) {
         Set<String> hs = item.hs() == null ? goods.hs() : Set.of(item.hs());
         boolean hsFits = claims.hs().isEmpty() || hs.isEmpty() || Codes.overlap(hs, claims.hs());
-        boolean okpd2Fits =
-                claims.okpd2().isEmpty() || goods.okpd2().isEmpty() || Codes.overlap(goods.okpd2(), claims.okpd2());
+        Set<String> okpd2 = item.okpd2() == null ? goods.okpd2() : Set.of(item.okpd2());
+        boolean okpd2Fits = claims.okpd2().isEmpty() || okpd2.isEmpty() || Codes.overlap(okpd2, claims.okpd2());
         return hsFits && okpd2Fits;
     }
 
@@ -94,26 +99,22 @@ final class Shortfalls {
         return one == null || other == null || Designation.key(one).equals(Designation.key(other));
     }
 
-    /** Where a share is asked for by one way and not by another, the other is enough. */
-    private void ofLocalShare(List<Accepted> ways) {
-        Optional<BigDecimal> needed = ways.stream().anyMatch(way -> way.localShare() == null)
-                ? Optional.empty()
-                : ways.stream().map(Accepted::localShare).min(BigDecimal::compareTo);
-        if (needed.isEmpty()) {
+    private void ofLocalShare(@Nullable BigDecimal needed) {
+        if (needed == null) {
             return;
         }
-        Optional<BigDecimal> share = Optional.ofNullable(attestation.claims().localShare());
-        if (share.isEmpty()) {
-            add(ReasonCode.LOCAL_SHARE_NOT_STATED, Effect.UNSETTLES, null, needed.get() + " %");
-        } else if (share.get().compareTo(needed.get()) < 0) {
-            add(ReasonCode.LOCAL_SHARE_NOT_REACHED, Effect.BLOCKS, null, share.get() + " % < " + needed.get() + " %");
+        BigDecimal share = attestation.claims().localShare();
+        if (share == null) {
+            add(ReasonCode.LOCAL_SHARE_NOT_STATED, Effect.UNSETTLES, null, needed + " %");
+        } else if (share.compareTo(needed) < 0) {
+            add(ReasonCode.LOCAL_SHARE_NOT_REACHED, Effect.BLOCKS, null, share + " % < " + needed + " %");
         }
     }
 
-    private void ofIssuer(List<Accepted> ways) {
+    private void ofIssuer(Accepted way) {
         Versions<BodyFact> known = attestation.issuer();
         Optional<BodyFact> issuer = known == null ? Optional.empty() : known.on(attestation.issued());
-        if (ways.stream().noneMatch(way -> way.mayBeIssuedBy(issuer.orElse(null), attestation.issued()))) {
+        if (!way.mayBeIssuedBy(issuer.orElse(null), attestation.issued())) {
             add(ReasonCode.BODY_NOT_DESIGNATED, Effect.BLOCKS, attestation.issued(), accreditation(issuer));
         }
         Effect effect = asked.regime().weaknesses().get(Weakness.ACCREDITATION);
