@@ -12,6 +12,7 @@ import org.sharedregistry.recognition.Period;
 import org.sharedregistry.recognition.Versions;
 import org.sharedregistry.recognition.Versions.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,14 +27,15 @@ public final class VersionTable<T> {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String subject;
-    private final Class<T> type;
+    private final JavaType rows;
 
     /** @param subject its name: the column of the subject's id, in the table {@code <subject>_version} */
     public VersionTable(JdbcClient jdbc, JsonMapper json, String subject, Class<T> type) {
         this.jdbc = jdbc;
         this.json = json;
         this.subject = subject;
-        this.type = type;
+        this.rows = json.getTypeFactory()
+                .constructCollectionType(List.class, json.getTypeFactory().constructParametricType(Row.class, type));
     }
 
     /** @param sequence of the record that this version comes with */
@@ -79,23 +81,30 @@ public final class VersionTable<T> {
                  from %1$s_version v where v.%1$s = %2$s and v.sequence <= :known)""".formatted(subject, id);
     }
 
-    /** @param versions null when nothing was recorded */
+    /** @param versions as the SQL expression gives them; null when nothing was recorded */
     public Optional<Versions<T>> read(@Nullable String versions) {
-        return versions == null ? Optional.empty() : Optional.of(read(json.readTree(versions)));
+        return Optional.ofNullable(versions).map(text -> versions(json.readValue(text, rows)));
     }
 
-    /** @param versions as the SQL expression gives them, at least one */
+    /** @param versions as the SQL expression gives them within other JSON, at least one */
     public Versions<T> read(JsonNode versions) {
-        List<Version<T>> read = versions.valueStream()
-                .map(each -> new Version<>(
-                        new Period(day(each.path("from"), LocalDate.MIN), day(each.path("to"), LocalDate.MAX)),
-                        each.path("sequence").asLong(),
-                        json.treeToValue(each.path("data"), type)))
-                .toList();
-        return new Versions<>(read);
+        return versions(json.treeToValue(versions, rows));
     }
 
-    private static LocalDate day(JsonNode node, LocalDate whenNone) {
-        return node.isNull() ? whenNone : LocalDate.parse(node.asString());
+    private Versions<T> versions(List<Row<T>> read) {
+        return new Versions<>(read.stream().map(Row::version).toList());
+    }
+
+    /** A version as JSON; a day that is left out lies beyond all others. */
+    private record Row<T>(
+            long sequence,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            T data) {
+
+        Version<T> version() {
+            Period valid = new Period(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+            return new Version<>(valid, sequence, data);
+        }
     }
 }
