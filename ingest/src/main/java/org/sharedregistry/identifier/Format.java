@@ -95,6 +95,7 @@ record Format(
     }
 
     /** Whether a number of this form can begin with a letter or digit; now and then true although none does. */
+    @SuppressWarnings("JdkObsolete") // not how far a match reaches is asked, but whether more text could make one
     boolean mayBeginWith(char first) {
         Matcher matcher = pattern.matcher(String.valueOf(first));
         // A form that asked for more than the one character has taken it.
