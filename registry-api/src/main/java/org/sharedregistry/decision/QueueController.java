@@ -117,7 +117,7 @@ class QueueController {
         FINDING
     }
 
-    private record Item(
+    record Item(
             Kind kind,
             UUID id,
             UUID goods,
