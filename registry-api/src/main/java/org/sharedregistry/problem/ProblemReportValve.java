@@ -1,6 +1,7 @@
 package org.sharedregistry.problem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -24,7 +25,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                 ProblemDocument.detail(ProblemDocument.forStatus(HttpStatus.valueOf(response.getStatus())));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(JSON.writeValueAsString(detail));
             response.finishResponse();
         } catch (IOException e) {

@@ -156,7 +156,7 @@ class NumbersIT extends RegistryHttpTest {
 
     @Test
     void keepsTheLikenessOfEveryNumberAsTheDatabaseComputesIt() {
-        List<Map<String, Object>> rows = jdbc.sql("select key, skeleton, number, tail from attestation")
+        List<? extends Map<String, ?>> rows = jdbc.sql("select key, skeleton, number, tail from attestation")
                 .query()
                 .listOfRows();
         assertThat(rows).hasSizeGreaterThan(50).allSatisfy(row -> {
