@@ -70,8 +70,8 @@ public record RegimeFact(
         return parties.stream().filter(party -> party.state().equals(state)).findFirst();
     }
 
-    Optional<Sector> sectorOf(GoodsFact goods) {
-        return sectors.stream().filter(sector -> sector.covers(goods)).findFirst();
+    List<Sector> sectorsOf(GoodsFact goods) {
+        return sectors.stream().filter(sector -> sector.covers(goods)).toList();
     }
 
     /** The technical regulations that goods fall under on a day, by their codes. */
@@ -189,6 +189,11 @@ public record RegimeFact(
             return Codes.anyBegins(goods.hs(), hs)
                     || Codes.anyBegins(goods.okpd2(), okpd2)
                     || Codes.anyBegins(goods.okrb(), okrb);
+        }
+
+        boolean isReadyIn(String state, LocalDate day) {
+            LocalDate since = ready.get(state);
+            return since != null && !day.isBefore(since);
         }
     }
 

@@ -124,18 +124,21 @@ final class Rules {
         }
     }
 
+    /** Goods may belong to several sectors by their codes; one that the destination applies is enough. */
     private void sectorIsCovered() {
-        Optional<RegimeFact.Sector> sector = asked.regime().sectorOf(asked.goods());
-        if (sector.isEmpty()) {
+        List<RegimeFact.Sector> sectors = asked.regime().sectorsOf(asked.goods());
+        if (sectors.isEmpty()) {
             reasons.add(blocks(ReasonCode.SECTOR_NOT_COVERED, asked.regime().regime(), null, null));
             return;
         }
-        LocalDate ready = sector.get().ready().get(asked.question().destination());
-        if (ready != null && !asked.day().isBefore(ready)) {
-            reasons.add(supports(ReasonCode.SECTOR_COVERED, sector.get().id(), ready, null));
-        } else {
-            reasons.add(blocks(ReasonCode.SECTOR_NOT_READY, sector.get().id(), null, null));
-        }
+        String destination = asked.question().destination();
+        reasons.add(sectors.stream()
+                .filter(sector -> sector.isReadyIn(destination, asked.day()))
+                .findFirst()
+                .map(sector -> supports(
+                        ReasonCode.SECTOR_COVERED, sector.id(), sector.ready().get(destination), null))
+                .orElseGet(
+                        () -> blocks(ReasonCode.SECTOR_NOT_READY, sectors.get(0).id(), null, null)));
     }
 
     /** The maker may be genuine and the goods at hand not those that were entered. */

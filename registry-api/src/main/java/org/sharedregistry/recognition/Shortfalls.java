@@ -3,6 +3,7 @@ package org.sharedregistry.recognition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,30 +129,22 @@ final class Shortfalls {
         if (effect == null) {
             return;
         }
-        for (Versions<AttestationFact> versions : attestation.reports()) {
-            Optional<AttestationFact> report = versions.on(asked.attestationDay());
-            if (report.isEmpty()) {
-                continue;
-            }
-            Standing standing = report.get().on(asked.attestationDay());
-            // A test report serves the certificate that was given on it; its own term may run out.
-            boolean stands =
-                    standing.status() == AttestationStatus.VALID || standing.status() == AttestationStatus.EXPIRED;
-            if (!stands) {
-                add(
-                        ReasonCode.REPORT_NOT_IN_FORCE,
-                        effect,
-                        standing.since(),
-                        report.get().number());
-            }
-            Versions<BodyFact> laboratory = report.get().issuer();
-            if (laboratory != null && !isAccredited(laboratory.on(report.get().issued()), report.get())) {
-                add(
-                        ReasonCode.LABORATORY_NOT_ACCREDITED,
-                        effect,
-                        report.get().issued(),
-                        report.get().number());
-            }
+        attestation.reports().stream()
+                .flatMap(versions -> versions.on(asked.attestationDay()).stream())
+                .sorted(Comparator.comparing(AttestationFact::number).thenComparing(AttestationFact::id))
+                .forEach(report -> ofReport(report, effect));
+    }
+
+    private void ofReport(AttestationFact report, Effect effect) {
+        Standing standing = report.on(asked.attestationDay());
+        // A test report serves the certificate that was given on it; its own term may run out.
+        boolean stands = standing.status() == AttestationStatus.VALID || standing.status() == AttestationStatus.EXPIRED;
+        if (!stands) {
+            add(ReasonCode.REPORT_NOT_IN_FORCE, effect, standing.since(), report.number());
+        }
+        Versions<BodyFact> laboratory = report.issuer();
+        if (laboratory != null && !isAccredited(laboratory.on(report.issued()), report)) {
+            add(ReasonCode.LABORATORY_NOT_ACCREDITED, effect, report.issued(), report.number());
         }
     }
 
