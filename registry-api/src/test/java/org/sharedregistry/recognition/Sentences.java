@@ -64,6 +64,8 @@ final class Sentences {
             "restored by a court", StatusEvent.Type.RESTORE,
             "archived", StatusEvent.Type.ARCHIVE);
 
+    private static final Pattern DESIGNATION = Words.pattern("from {from}[ to {last}]");
+
     private static final List<Sentence<SomeRegime>> OF_THE_REGIME = List.of(
             new Sentence<>("it counts {purposes}", (regime, words) -> regime.serving(purposes(words.list("purposes")))),
             new Sentence<>(
@@ -349,8 +351,6 @@ final class Sentences {
             default -> throw new IllegalArgumentException("No part: " + part);
         };
     }
-
-    private static final Pattern DESIGNATION = Words.pattern("from {from}[ to {last}]");
 
     /** A form of words, and what is so when it is said. */
     private record Sentence<T>(Pattern pattern, BiConsumer<T, Words> change) {

@@ -133,7 +133,8 @@ final class SomeAttestation {
         return this;
     }
 
-    AttestationFact build(Map<String, SomeAttestation> others, Map<String, Versions<BodyFact>> bodies) {
+    /** As recorded up to a place in the order of records. */
+    AttestationFact build(long known, Map<String, SomeAttestation> others, Map<String, Versions<BodyFact>> bodies) {
         return new AttestationFact(
                 "id of " + number,
                 kind,
@@ -146,8 +147,8 @@ final class SomeAttestation {
                 issuer == null ? null : Optional.ofNullable(bodies.get(issuer)).orElse(new Versions<>(List.of())),
                 reports.stream()
                         .flatMap(report -> Optional.ofNullable(others.get(report)).stream())
-                        .map(report -> Versions.of(report.build(others, bodies)))
+                        .map(report -> Versions.of(report.build(known, others, bodies)))
                         .toList(),
-                events);
+                events.stream().filter(event -> event.sequence() <= known).toList());
     }
 }

@@ -206,21 +206,35 @@ final class SomeFacts {
         return this;
     }
 
+    /** The place in the order of records of what was told last. */
+    long newest() {
+        return sequence;
+    }
+
     Facts build() {
+        return build(Long.MAX_VALUE);
+    }
+
+    /** The facts as recorded up to a place in the order of records. */
+    Facts build(long known) {
         GoodsFact goods = new GoodsFact(number, state, submitted, makers, hs, okpd2, okrb, models, sites);
         Map<String, Versions<BodyFact>> bodies = new HashMap<>();
-        bodyVersions.forEach((body, recorded) -> bodies.put(body, new Versions<>(recorded)));
+        bodyVersions.forEach((body, recorded) -> bodies.put(body, new Versions<>(recorded).upTo(known)));
         return new Facts(
                 new Versions<>(List.of(new Version<>(entered, 0, goods))),
                 new Versions<>(regimes.entrySet().stream()
                         .map(regime ->
                                 version(regime.getKey(), regime.getValue().build()))
                         .toList()),
-                siteVersions.values().stream().map(Versions::new).toList(),
-                attestations.values().stream()
-                        .map(each -> Versions.of(each.build(attestations, bodies)))
+                siteVersions.values().stream()
+                        .map(recorded -> new Versions<>(recorded).upTo(known))
                         .toList(),
-                decisions,
+                attestations.values().stream()
+                        .map(each -> Versions.of(each.build(known, attestations, bodies)))
+                        .toList(),
+                decisions.stream()
+                        .filter(decision -> decision.sequence() <= known)
+                        .toList(),
                 inquiries,
                 sources);
     }
