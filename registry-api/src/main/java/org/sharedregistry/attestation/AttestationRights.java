@@ -84,14 +84,18 @@ class AttestationRights {
         }
     }
 
-    /** What an authority suspended is not for others to resume. */
+    /** Resuming lifts all suspensions, so what an authority suspended is not for others to resume, even in part. */
     private void requireOwnSuspension(Caller caller, Attestation attestation, LocalDate day) {
-        StatusEvent suspension = attestation.fact().on(day).cause();
-        if (suspension != null && !suspension.authority().equals(authority(caller))) {
-            throw new RegistryProblem(
-                    ProblemType.FORBIDDEN,
-                    "It was suspended by " + suspension.authority() + ", who alone can resume it, or the authority.");
-        }
+        String own = authority(caller);
+        attestation.fact().suspensions(day).stream()
+                .map(StatusEvent::authority)
+                .filter(authority -> !authority.equals(own))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RegistryProblem(
+                            ProblemType.FORBIDDEN,
+                            "It was suspended by " + other + ", who alone can resume it, or the authority.");
+                });
     }
 
     /** Whose decision it is, in words for the record. */

@@ -73,7 +73,7 @@ public record AttestationFact(
     }
 
     /** The suspensions that act on a day. A second one does not lift the first; resuming lifts them all. */
-    List<StatusEvent> suspensions(LocalDate day) {
+    public List<StatusEvent> suspensions(LocalDate day) {
         List<StatusEvent> acting = new ArrayList<>();
         begun(day, StatusEvent.Type.SUSPEND, StatusEvent.Type.PARTLY_SUSPEND, StatusEvent.Type.RESUME)
                 .forEach(event -> {

@@ -85,6 +85,11 @@ public record VerificationQuery(
                     throw RegistryProblem.parameter(
                             "model", "Model, batch and manufacturer have 1 to " + LONGEST_NAME + " characters.");
                 });
+        if (manufacturer != null
+                && manufacturer.codePoints().filter(Character::isLetterOrDigit).count() < 3) {
+            throw RegistryProblem.parameter(
+                    "manufacturer", "Give at least three letters or digits of name or tax number.");
+        }
         if (quantity != null && quantity.signum() <= 0) {
             throw RegistryProblem.parameter("quantity", "A quantity is more than nothing.");
         }

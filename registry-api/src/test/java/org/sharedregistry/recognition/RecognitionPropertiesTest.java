@@ -15,7 +15,7 @@ import org.sharedregistry.recognition.BodyFact.Accreditation;
 /** What holds of every answer, whatever the facts. */
 class RecognitionPropertiesTest {
 
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 250;
 
     @Test
     void givesATimelineWithoutGapsInWhichEachPeriodDiffersFromTheNext() {
