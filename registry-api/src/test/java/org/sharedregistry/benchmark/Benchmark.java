@@ -60,10 +60,11 @@ public final class Benchmark {
         List<String> questions = numbers.stream()
                 .map(number -> "/api/v1/verifications?destination=RU&number=" + URLEncoder.encode(number, UTF_8))
                 .toList();
-        Load load = new Load(port, CONNECTIONS);
-        load.run(questions, WARM_UP_SECONDS);
-        Load.Result constant = load.run(List.of("/api/v1/constant"), SECONDS);
-        Load.Result verification = load.run(questions, SECONDS);
+        Load load = new Load(CONNECTIONS);
+        Load.Server server = () -> new HttpConnection(port);
+        load.run(server, questions, WARM_UP_SECONDS);
+        Load.Result constant = load.run(server, List.of("/api/v1/constant"), SECONDS);
+        Load.Result verification = load.run(server, questions, SECONDS);
         print("constant answer", constant);
         print("verification", verification);
         System.out.printf("ratio verification / constant: %.3f%n", verification.perSecond() / constant.perSecond());
