@@ -60,8 +60,9 @@ public final class TextExtractor implements AutoCloseable {
      *
      * @param fileName as it came; some formats are told apart by its ending alone
      * @param pages takes each page as soon as it is read; when the file fails later, what it took is void
+     * @param members takes each file found within this one, on the same terms
      */
-    public Extraction extract(Path file, String fileName, Consumer<ExtractedPage> pages) {
+    public Extraction extract(Path file, String fileName, Consumer<ExtractedPage> pages, Consumer<Member> members) {
         return read(Request.text(file, fileName, limits()), settings.textDeadline(), pages);
     }
 

@@ -61,8 +61,8 @@ class Reading {
         try (Incoming.Received copy = copy(hash)) {
             Extraction result = transaction.execute(status -> {
                 pages.forget(hash);
-                Extraction extraction =
-                        extractor.extract(copy.file(), original.fileName(), page -> pages.keep(hash, page));
+                Extraction extraction = extractor.extract(
+                        copy.file(), original.fileName(), page -> pages.keep(hash, page), member -> {});
                 if (extraction instanceof Extraction.Finished finished) {
                     originals.read(hash, finished);
                     settle(hash);

@@ -160,7 +160,7 @@ class CorpusIT {
     }
 
     private Extraction extract(Path file) {
-        return extractor.extract(file, file.getFileName().toString(), pages::add);
+        return extractor.extract(file, file.getFileName().toString(), pages::add, member -> {});
     }
 
     private String text() {

@@ -103,7 +103,10 @@ class HostileFilesIT {
         try (TextExtractor extractor = new TextExtractor(SomeSettings.in(parsers))) {
             Path file = files.pdf(manyPages(300));
             Extraction end = extractor.extract(
-                    file, "many.pdf", page -> ParserProcesses.running().forEach(ProcessHandle::destroyForcibly));
+                    file,
+                    "many.pdf",
+                    page -> ParserProcesses.running().forEach(ProcessHandle::destroyForcibly),
+                    member -> {});
 
             assertThat(end).isEqualTo(new Failed(Reason.CRASHED, "The parser broke down over the file."));
             assertThat(((Failed) end).reason().mayPass()).isTrue();
@@ -116,9 +119,13 @@ class HostileFilesIT {
         try (TextExtractor extractor = new TextExtractor(SomeSettings.in(parsers))) {
             Path file = files.pdf(manyPages(300));
             RuntimeException refusal = new IllegalStateException("the database is away");
-            assertThatThrownBy(() -> extractor.extract(file, "many.pdf", page -> {
-                        throw refusal;
-                    }))
+            assertThatThrownBy(() -> extractor.extract(
+                            file,
+                            "many.pdf",
+                            page -> {
+                                throw refusal;
+                            },
+                            member -> {}))
                     .isSameAs(refusal);
             assertThatItStillReads(extractor);
         }
@@ -174,7 +181,7 @@ class HostileFilesIT {
         ExecutorService callers = Executors.newFixedThreadPool(2);
         try {
             List<Future<Extraction>> ends = IntStream.range(0, 2)
-                    .mapToObj(i -> callers.submit(() -> extractor.extract(file, "", page -> meet(both))))
+                    .mapToObj(i -> callers.submit(() -> extractor.extract(file, "", page -> meet(both), member -> {})))
                     .toList();
             for (Future<Extraction> end : ends) {
                 assertThat(end.get()).isInstanceOf(Finished.class);
@@ -199,7 +206,7 @@ class HostileFilesIT {
     }
 
     private static Extraction extract(TextExtractor extractor, Path file) {
-        return extractor.extract(file, file.getFileName().toString(), page -> {});
+        return extractor.extract(file, file.getFileName().toString(), page -> {}, member -> {});
     }
 
     private static String[] manyPages(int count) {

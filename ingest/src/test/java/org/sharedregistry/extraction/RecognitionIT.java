@@ -93,7 +93,7 @@ class RecognitionIT {
     void readsEveryFrameOfATiff() {
         Path file = files.tiff(List.of(PROTOCOL, SampleFiles.sheet("", 0, 0), BELARUSIAN));
 
-        extractor.extract(file, "frames.tiff", pages::add);
+        extractor.extract(file, "frames.tiff", pages::add, member -> {});
         assertThat(pages)
                 .extracting(ExtractedPage::source)
                 .containsOnly(Source.PENDING)

@@ -173,12 +173,13 @@ class TextExtractorIT {
     void stopsAtTheLimitsAndSaysSo(@TempDir Path parsers) {
         try (TextExtractor bounded =
                 new TextExtractor(SomeSettings.bounded(parsers, /* pages= */ 2, /* characters= */ 1_000))) {
-            Extraction end = bounded.extract(files.pdf("one", "two", "three"), "three.pdf", pages::add);
+            Extraction end = bounded.extract(files.pdf("one", "two", "three"), "three.pdf", pages::add, member -> {});
             assertThat(metadata(end)).containsKey("truncated");
             assertThat(pages).extracting(ExtractedPage::text).containsExactly("one", "two");
 
             pages.clear();
-            end = bounded.extract(files.bytes("long.txt", "word ".repeat(1_000).getBytes(UTF_8)), "", pages::add);
+            end = bounded.extract(
+                    files.bytes("long.txt", "word ".repeat(1_000).getBytes(UTF_8)), "", pages::add, member -> {});
             assertThat(metadata(end)).containsKey("truncated");
             assertThat(pages.stream().mapToInt(page -> page.text().length()).sum())
                     .isBetween(900, 1_000);
@@ -193,7 +194,7 @@ class TextExtractorIT {
     }
 
     private Extraction extract(Path file) {
-        return extractor.extract(file, file.getFileName().toString(), pages::add);
+        return extractor.extract(file, file.getFileName().toString(), pages::add, member -> {});
     }
 
     private Failed assertFails(Path file, Reason reason) {
