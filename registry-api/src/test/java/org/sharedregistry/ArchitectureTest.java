@@ -90,6 +90,7 @@ class ArchitectureTest {
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..");
         staysIn(List.of("pipeline"), "com.github.kagkarlsson..");
+        staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");
     }
 
     @Test
@@ -124,7 +125,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "storage")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "storage.folder..")
+                .resideInAnyPackage(ROOT + "storage.folder..", ROOT + "storage.s3..")
                 .check(classes);
     }
 
