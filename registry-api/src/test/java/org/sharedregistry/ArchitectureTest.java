@@ -92,6 +92,7 @@ class ArchitectureTest {
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
         staysIn(List.of("consignment", "regime"), "org.apache.commons.csv..");
         staysIn(List.of("pipeline"), "com.github.kagkarlsson..");
+        staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");
     }
 
     @Test
@@ -126,7 +127,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "storage")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "storage.folder..")
+                .resideInAnyPackage(ROOT + "storage.folder..", ROOT + "storage.s3..")
                 .check(classes);
     }
 

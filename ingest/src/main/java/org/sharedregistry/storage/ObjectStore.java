@@ -14,7 +14,8 @@ public interface ObjectStore {
 
     /**
      * Keeps the bytes of {@code file} under {@code hash}. When this returns they survive a power failure; when it
-     * throws, or the process dies, nothing is visible under that key. The file stays the caller's.
+     * throws, or the process dies, the key shows nothing, or the whole object where only the answer was lost. The file
+     * stays the caller's.
      *
      * @throws ContentMismatch when the bytes do not have this hash
      */

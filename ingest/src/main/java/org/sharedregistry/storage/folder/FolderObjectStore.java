@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sharedregistry.storage.CheckedContent;
 import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
 import org.sharedregistry.storage.ObjectNotFound;

@@ -7,5 +7,5 @@ import org.springframework.validation.annotation.Validated;
 
 /** @param folder where originals are kept */
 @Validated
-@ConfigurationProperties(prefix = "registry.storage", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = "registry.originals", ignoreUnknownFields = false)
 record FolderSettings(@DefaultValue("./data/originals") Path folder) {}

@@ -1,21 +1,22 @@
-package org.sharedregistry.storage.folder;
+package org.sharedregistry.storage;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import org.sharedregistry.storage.ContentHash;
-import org.sharedregistry.storage.ContentMismatch;
 
-/** An object being read, whose end is not reported before its hash has been found right. */
-final class CheckedContent extends FilterInputStream {
+/**
+ * Bytes being read, whose end is not reported before their hash has been found right: every read that comes to it throws
+ * {@link ContentMismatch} when it is not.
+ */
+public final class CheckedContent extends FilterInputStream {
 
     private final ContentHash expected;
     private final MessageDigest digest;
     private boolean checked;
 
-    CheckedContent(InputStream in, ContentHash expected) {
+    public CheckedContent(InputStream in, ContentHash expected) {
         this(in, expected, ContentHash.newDigest());
     }
 
