@@ -24,4 +24,5 @@ record RegistrySettings(
         @DefaultValue Map<String, String> s3,
         @DefaultValue Map<String, String> search,
         @DefaultValue Map<String, String> extraction,
-        @DefaultValue Map<String, String> pipeline) {}
+        @DefaultValue Map<String, String> pipeline,
+        @DefaultValue Map<String, Object> uploads) {}

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "regime",
             "log",
             "access",
+            "listing",
             "problem");
 
     /** Pure, for everybody to use. */
@@ -91,7 +92,6 @@ class ArchitectureTest {
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
         staysIn(List.of("consignment", "regime"), "org.apache.commons.csv..");
-        staysIn(List.of("pipeline"), "com.github.kagkarlsson..");
         staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");
     }
 

@@ -1,5 +1,6 @@
 package org.sharedregistry.extraction;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** How reading a file ended. What cannot be read is an outcome, not an exception. */
@@ -15,6 +16,13 @@ public sealed interface Extraction {
     record Finished(String mediaType, int pages, Map<String, String> metadata) implements Extraction {
         public Finished {
             metadata = Map.copyOf(metadata);
+        }
+
+        /** The same with something more to say of the file. */
+        public Finished with(String name, String value) {
+            Map<String, String> more = new HashMap<>(metadata);
+            more.put(name, value);
+            return new Finished(mediaType, pages, more);
         }
     }
 

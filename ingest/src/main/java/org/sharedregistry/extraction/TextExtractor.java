@@ -24,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TextExtractor implements AutoCloseable {
 
+    /** Raised whenever files are read otherwise than before: all that was read by a lower one is read anew. */
+    public static final int VERSION = 1;
+
+    /** Raised whenever pictures are recognised otherwise than before, likewise. */
+    public static final int RECOGNITION_VERSION = 1;
+
     private static final Logger log = LoggerFactory.getLogger(TextExtractor.class);
 
     /** A file of which this many pages could not be recognised is given up: each may take its whole deadline. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.stream.Stream;
@@ -40,6 +41,18 @@ public class Incoming {
             return new Received(file, ContentHash.of(digest), size);
         } catch (IOException | RuntimeException e) {
             Files.delete(file);
+            throw e;
+        }
+    }
+
+    /** Takes over a file that somebody else would delete, and computes its hash. */
+    Received take(Path found) throws IOException {
+        Path file = Files.createTempFile(folder, "incoming-", ".part");
+        try {
+            Files.move(found, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Received(file, ContentHash.of(file), Files.size(file));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
             throw e;
         }
     }

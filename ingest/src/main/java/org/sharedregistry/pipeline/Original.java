@@ -12,21 +12,36 @@ import org.sharedregistry.storage.ContentHash;
  * @param mediaType as found in its bytes; null until it was read
  * @param pageCount null until it was read
  * @param metadata what the file says of itself
+ * @param depth how many containers it lay in when it first came
+ * @param root the outermost of those; null for what came by itself
+ * @param reader the version of the text extraction that read it, or could not; null until then
  */
 public record Original(
         ContentHash hash,
         long size,
         String fileName,
         State state,
-        int attempts,
         @Nullable String failure,
         @Nullable String failureDetail,
         @Nullable String mediaType,
         @Nullable Integer pageCount,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        int depth,
+        @Nullable ContentHash root,
+        @Nullable Integer reader) {
 
     public Original {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** Whether it has been read at least once; its pages are there, even while it is read anew. */
+    boolean wasRead() {
+        return pageCount != null;
+    }
+
+    /** The outermost container around it, or itself. */
+    ContentHash outermost() {
+        return root == null ? hash : root;
     }
 
     /** Where an original stands between arrival and the last of its pages read. */

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.Extraction;
+import org.sharedregistry.extraction.TextExtractor;
 import org.sharedregistry.pipeline.Original.State;
 import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ObjectStore;
@@ -20,8 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,39 +46,45 @@ public class Originals {
     private static final Logger log = LoggerFactory.getLogger(Originals.class);
 
     private static final Duration OLDEST_PENDING = Duration.ofHours(24);
+    /** On behalf of nobody: what the registry itself wants read. */
+    static final String REGISTRY = "";
+
     private static final String ALL = "select * from original ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ObjectStore store;
-    private final Lanes lanes;
+    private final ReadingQueue queue;
+    private final TransactionTemplate announcing;
 
-    Originals(JdbcClient jdbc, JsonMapper json, ObjectStore store, Lanes lanes) {
+    Originals(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ObjectStore store,
+            ReadingQueue queue,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
-        this.lanes = lanes;
+        this.queue = queue;
+        this.announcing = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     /** Notes that the bytes are about to be kept; commits at once, so that a crash leaves something to sweep. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void announce(ContentHash hash, long size, String fileName) {
-        jdbc.sql("""
-                        insert into original (sha256, size, file_name, state) values (:hash, :size, :name, 'PENDING')
-                        on conflict (sha256) do update set announced_at = now() where original.state = 'PENDING'
-                        """)
-                .param("hash", hash.hex())
-                .param("size", size)
-                .param("name", fileName)
-                .update();
+        insertPending(hash, size, fileName);
     }
 
     /**
      * Keeps the bytes of an announced original and has them read. When the surrounding transaction commits, both are
      * certain; bytes that are here already are neither kept nor read again.
+     *
+     * @param owner who is waiting for it: the readers are shared fairly between owners
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(ContentHash hash, Path file) {
+    public void keep(ContentHash hash, Path file, String owner) {
         State state = State.valueOf(jdbc.sql("select state from original where sha256 = :hash for update")
                 .param("hash", hash.hex())
                 .query(String.class)
@@ -80,7 +94,35 @@ public class Originals {
         }
         store.put(hash, file);
         set(hash, State.RECEIVED);
-        lanes.toText(hash);
+        queue.add(List.of(hash), Lane.QUICK, owner);
+    }
+
+    /**
+     * Keeps what was found in a container.
+     *
+     * @param members in the order of their hashes, lest two containers wait for each other
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepMembers(Original container, Collection<Members.Found> members, String owner) {
+        announcing.executeWithoutResult(status -> members.forEach(
+                each -> insertPending(each.file().hash(), each.file().size(), each.name())));
+        Map<ContentHash, Members.Found> byHash =
+                members.stream().collect(Collectors.toMap(each -> each.file().hash(), Function.identity()));
+        List<ContentHash> fresh = jdbc.sql("""
+                        select sha256 from original where sha256 = any (:hashes) and state = 'PENDING'
+                        order by sha256 for update
+                        """)
+                .param("hashes", byHash.keySet().stream().map(ContentHash::hex).toArray(String[]::new))
+                .query((row, number) -> new ContentHash(row.getString(1)))
+                .list();
+        fresh.forEach(hash ->
+                store.put(hash, Objects.requireNonNull(byHash.get(hash)).file().file()));
+        jdbc.sql("update original set state = 'RECEIVED', depth = :depth, root = :root where sha256 = any (:hashes)")
+                .param("depth", container.depth() + 1)
+                .param("root", container.outermost().hex())
+                .param("hashes", fresh.stream().map(ContentHash::hex).toArray(String[]::new))
+                .update();
+        queue.add(fresh, Lane.QUICK, owner);
     }
 
     public Optional<Original> find(ContentHash hash) {
@@ -118,61 +160,142 @@ public class Originals {
                 .update();
     }
 
-    /** Counts an attempt at reading. */
-    int begin(ContentHash hash) {
-        return jdbc.sql("""
-                        update original set state = 'EXTRACTING', attempts = attempts + 1 where sha256 = :hash
-                        returning attempts
-                        """).param("hash", hash.hex()).query(Integer.class).single();
-    }
-
-    void read(ContentHash hash, Extraction.Finished result) {
+    /** Records what a file is; its pages and members are kept in the same transaction. */
+    void read(ContentHash hash, Extraction.Finished result, State state) {
         jdbc.sql("""
-                        update original set media_type = :mediaType, page_count = :pages, metadata = :metadata::jsonb,
-                               failure = null, failure_detail = null, attempts = 0
+                        update original set state = :state, media_type = :mediaType, page_count = :pages,
+                               metadata = :metadata::jsonb, failure = null, failure_detail = null, reader = :reader
                         where sha256 = :hash
                         """)
+                .param("state", state.name())
                 .param("mediaType", result.mediaType())
                 .param("pages", result.pages())
                 .param("metadata", json.writeValueAsString(result.metadata()))
+                .param("reader", TextExtractor.VERSION)
                 .param("hash", hash.hex())
                 .update();
     }
 
+    /** Records that a file could not be read; what a former version has read of it stays as it is. */
     void fail(ContentHash hash, String reason, String detail) {
         jdbc.sql("""
-                        update original set state = 'FAILED', failure = :reason, failure_detail = :detail
+                        update original set state = 'FAILED', failure = :reason, failure_detail = :detail, reader = :reader
                         where sha256 = :hash
                         """)
                 .param("reason", reason)
                 .param("detail", detail)
+                .param("reader", TextExtractor.VERSION)
                 .param("hash", hash.hex())
                 .update();
     }
 
-    /** Has a failed original read once more from the start; false when it has not failed. */
+    /** Records that the present version cannot read what a former one has read. */
+    void keepFormerReading(ContentHash hash) {
+        jdbc.sql("update original set reader = :reader where sha256 = :hash")
+                .param("reader", TextExtractor.VERSION)
+                .param("hash", hash.hex())
+                .update();
+    }
+
+    /**
+     * Has a failed original read once more from the start; false when it has not failed.
+     *
+     * @param owner as in {@link #keep}
+     */
     @Transactional
-    public boolean retry(ContentHash hash) {
-        boolean failed = jdbc.sql(
-                                "update original set state = 'RECEIVED', attempts = 0, page_count = null where sha256 = :hash and state = 'FAILED'")
-                        .param("hash", hash.hex())
-                        .update()
-                == 1;
+    public boolean retry(ContentHash hash, String owner) {
+        boolean failed = jdbc.sql("""
+                        update original set state = 'RECEIVED', page_count = null
+                        where sha256 = :hash and state = 'FAILED'
+                        """).param("hash", hash.hex()).update() == 1;
         if (failed) {
-            lanes.toText(hash);
+            queue.add(List.of(hash), Lane.QUICK, owner);
         }
         return failed;
     }
 
-    /** What is not in a final state, though it was kept. */
-    List<Original> unfinished() {
-        return jdbc.sql(ALL + "where state in ('RECEIVED', 'EXTRACTING')")
+    /** The originals that could not be read, in the order of their hashes from behind {@code after}. */
+    public List<Original> failed(@Nullable String reason, String after, int size) {
+        return jdbc.sql(ALL + """
+                        where state = 'FAILED' and sha256 > :after and (cast(:reason as text) is null or failure = :reason)
+                        order by sha256 limit :size
+                        """)
+                .param("after", after)
+                .param("reason", reason)
+                .param("size", size)
                 .query(this::original)
                 .list();
     }
 
-    List<Original> waitingForOcr() {
-        return jdbc.sql(ALL + "where state = 'NEEDS_OCR'").query(this::original).list();
+    /** Has all that could not be read, or failed for one reason, read once more; gives how many there are. */
+    @Transactional
+    public int retryFailed(@Nullable String reason) {
+        List<ContentHash> failed = jdbc.sql("""
+                        update original set state = 'RECEIVED', page_count = null
+                        where state = 'FAILED' and (cast(:reason as text) is null or failure = :reason)
+                        returning sha256
+                        """)
+                .param("reason", reason)
+                .query((row, number) -> new ContentHash(row.getString(1)))
+                .list();
+        queue.add(failed, Lane.QUICK, REGISTRY);
+        return failed.size();
+    }
+
+    /** Has every original read anew; what was read before is found until then. Gives how many there are. */
+    @Transactional
+    public int rereadAll() {
+        jdbc.sql("update page set recogniser = 0 where recogniser is not null").update();
+        List<ContentHash> all = readBefore(Integer.MAX_VALUE);
+        queue.add(all, Lane.QUICK, REGISTRY);
+        return all.size();
+    }
+
+    /** How many originals have got how far, and for which reasons how many could not be read. */
+    public Overview overview() {
+        return new Overview(
+                counts("select state, count(*) from original group by state"),
+                counts("select failure, count(*) from original where state = 'FAILED' group by failure"),
+                counts("select lane, count(*) from reading_queue group by lane"));
+    }
+
+    /**
+     * The state of all originals.
+     *
+     * @param states how many are in which
+     * @param failures how many failed for which reason
+     * @param waiting how many wait or are being read, by lane
+     */
+    public record Overview(Map<String, Long> states, Map<String, Long> failures, Map<String, Long> waiting) {}
+
+    /** How many originals of an owner wait or are being read; counted up to {@code most}. */
+    public int waiting(String owner, int most) {
+        return queue.count(owner, most);
+    }
+
+    /** How many originals have their turn before this one; nothing when it does not wait. */
+    public Optional<Integer> ahead(ContentHash hash) {
+        return queue.ahead(hash);
+    }
+
+    /** What was kept and is not in a final state, nor in the queue. */
+    List<ContentHash> forgotten(boolean read) {
+        return hashes("""
+                select sha256 from original where state in ('RECEIVED', 'EXTRACTING') and (page_count is not null) = :read
+                and not exists (select from reading_queue where reading_queue.sha256 = original.sha256)
+                """, "read", read);
+    }
+
+    List<ContentHash> waitingForOcr() {
+        return hashes("select sha256 from original where state = 'NEEDS_OCR' and page_count > :none", "none", 0);
+    }
+
+    /** What a former version of the text extraction has read, or could not. */
+    List<ContentHash> readBefore(int version) {
+        return hashes("""
+                select sha256 from original
+                where state in ('EXTRACTED', 'NEEDS_OCR', 'FAILED') and reader < :version
+                """, "version", version);
     }
 
     /** Deletes, an hour after each hour, what was announced a day ago and never kept. The row is locked throughout. */
@@ -196,17 +319,45 @@ public class Originals {
         }
     }
 
+    private void insertPending(ContentHash hash, long size, String fileName) {
+        jdbc.sql("""
+                        insert into original (sha256, size, file_name, state) values (:hash, :size, :name, 'PENDING')
+                        on conflict (sha256) do update set announced_at = now() where original.state = 'PENDING'
+                        """)
+                .param("hash", hash.hex())
+                .param("size", size)
+                .param("name", fileName)
+                .update();
+    }
+
+    private Map<String, Long> counts(String query) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(query).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private List<ContentHash> hashes(String query, String parameter, Object value) {
+        return jdbc.sql(query)
+                .param(parameter, value)
+                .query((row, number) -> new ContentHash(row.getString(1)))
+                .list();
+    }
+
     private Original original(ResultSet row, int number) throws SQLException {
         return new Original(
                 new ContentHash(row.getString("sha256")),
                 row.getLong("size"),
                 row.getString("file_name"),
                 State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
                 row.getString("failure"),
                 row.getString("failure_detail"),
                 row.getString("media_type"),
                 row.getObject("page_count", Integer.class),
-                json.readValue(row.getString("metadata"), new TypeReference<Map<String, String>>() {}));
+                json.readValue(row.getString("metadata"), new TypeReference<Map<String, String>>() {}),
+                row.getInt("depth"),
+                Optional.ofNullable(row.getString("root")).map(ContentHash::new).orElse(null),
+                row.getObject("reader", Integer.class));
     }
 }

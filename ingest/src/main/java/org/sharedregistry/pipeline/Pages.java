@@ -2,14 +2,17 @@ package org.sharedregistry.pipeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.ExtractedPage.Word;
+import org.sharedregistry.extraction.TextExtractor;
 import org.sharedregistry.storage.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages that were read of each original. */
 @Repository
 public class Pages {
+
+    /** Each has up to a million characters. */
+    private static final int PAGES_AT_ONCE = 16;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,44 +44,92 @@ public class Pages {
                 .optional();
     }
 
-    /** Gives the pages in order, one at a time. */
+    /** Gives the pages in order; no more than a few are in memory at a time. */
     public void each(ContentHash original, Consumer<Page> pages) {
-        List<Integer> numbers = jdbc.sql("select number from page where sha256 = :hash order by number")
-                .param("hash", original.hex())
-                .query((row, number) -> row.getInt(1))
-                .list();
-        numbers.forEach(number -> one(original, number).ifPresent(pages));
+        int last = 0;
+        List<Page> some;
+        do {
+            some = jdbc.sql("""
+                            select number, source, text, words from page where sha256 = :hash and number > :last
+                            order by number limit :some
+                            """)
+                    .param("hash", original.hex())
+                    .param("last", last)
+                    .param("some", PAGES_AT_ONCE)
+                    .query(this::page)
+                    .list();
+            some.forEach(pages);
+            last = some.isEmpty() ? last : some.get(some.size() - 1).number();
+        } while (some.size() == PAGES_AT_ONCE);
     }
 
-    /** The pages that are pictures which nothing has read yet. */
+    /** The pages whose pictures nothing has read yet, or a former version of the recognition. */
     SortedSet<Integer> pending(ContentHash original) {
-        return new TreeSet<>(jdbc.sql("select number from page where sha256 = :hash and source = 'PENDING'")
+        return new TreeSet<>(jdbc.sql("""
+                        select number from page
+                        where sha256 = :hash and (source = 'PENDING' or recogniser < :recogniser)
+                        """)
                 .param("hash", original.hex())
+                .param("recogniser", TextExtractor.RECOGNITION_VERSION)
                 .query((row, number) -> row.getInt(1))
                 .list());
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void forget(ContentHash original) {
-        jdbc.sql("delete from page where sha256 = :hash")
+    /** Whether there is a page on which nothing is to be found until its picture is read. */
+    boolean lacksPictures(ContentHash original) {
+        return jdbc.sql("select exists (select from page where sha256 = :hash and source = 'PENDING')")
                 .param("hash", original.hex())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Keeps pages as the file holds them, in the place of those kept before. What has been recognised in a picture
+     * stays until it is recognised anew.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(ContentHash original, List<ExtractedPage> read) {
+        insert(original, read, null, "where excluded.source <> 'PENDING' or page.recogniser is null");
+    }
+
+    /** Keeps what was recognised in the picture of a page. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepRecognised(ContentHash original, ExtractedPage page) {
+        insert(original, List.of(page), TextExtractor.RECOGNITION_VERSION, "");
+    }
+
+    /** Forgets pages that are no more: a former version has counted further. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgetBehind(ContentHash original, int last) {
+        jdbc.sql("delete from page where sha256 = :hash and number > :last")
+                .param("hash", original.hex())
+                .param("last", last)
                 .update();
     }
 
-    @Transactional
-    void keep(ContentHash original, ExtractedPage page) {
+    private void insert(
+            ContentHash original, List<ExtractedPage> read, @Nullable Integer recogniser, String whichToReplace) {
         jdbc.sql("""
-                        insert into page (sha256, number, source, text, words)
-                        values (:hash, :number, :source, :text, :words::jsonb)
+                        insert into page (sha256, number, source, text, words, recogniser)
+                        select :hash, number, source, text, words::jsonb, :recogniser
+                        from unnest(:numbers, :sources, :texts, :words) as read (number, source, text, words)
                         on conflict (sha256, number) do update
-                        set source = excluded.source, text = excluded.text, words = excluded.words
-                        """)
+                        set source = excluded.source, text = excluded.text, words = excluded.words,
+                            recogniser = excluded.recogniser
+                        """ + whichToReplace)
                 .param("hash", original.hex())
-                .param("number", page.number())
-                .param("source", page.source().name())
-                .param("text", page.text())
-                .param("words", json.writeValueAsString(page.words()))
+                .param("recogniser", recogniser, Types.INTEGER)
+                .param("numbers", read.stream().map(ExtractedPage::number).toArray(Integer[]::new))
+                .param(
+                        "sources",
+                        read.stream().map(page -> page.source().name()).toArray(String[]::new))
+                .param("texts", read.stream().map(ExtractedPage::text).toArray(String[]::new))
+                .param("words", read.stream().map(page -> words(page.words())).toArray(String[]::new))
                 .update();
+    }
+
+    private String words(List<Word> words) {
+        return words.isEmpty() ? "[]" : json.writeValueAsString(words);
     }
 
     private Page page(ResultSet row, int rowNumber) throws SQLException {

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param ocrWorkers how many originals with pictures are read at once
  * @param attempts how often reading an original is tried before it counts as failed
  * @param firstRetry the pause before the second attempt; each further one is twice as long
+ * @param deepestContainer how deep containers may lie in each other
+ * @param mostMembers how many files the containers of one upload may hold together
  */
 @Validated
 @ConfigurationProperties(prefix = "registry.pipeline", ignoreUnknownFields = false)
@@ -22,7 +24,9 @@ record PipelineSettings(
         @DefaultValue("2") @Min(1) @Max(64) int textWorkers,
         @DefaultValue("1") @Min(1) @Max(64) int ocrWorkers,
         @DefaultValue("3") @Min(1) @Max(20) int attempts,
-        @DefaultValue("5s") Duration firstRetry) {
+        @DefaultValue("5s") Duration firstRetry,
+        @DefaultValue("4") @Min(0) @Max(20) int deepestContainer,
+        @DefaultValue("5000") @Min(0) int mostMembers) {
 
     Duration retryAfter(int attempt) {
         return firstRetry.multipliedBy(1L << Math.min(attempt - 1, 16));

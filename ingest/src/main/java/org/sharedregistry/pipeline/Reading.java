@@ -2,24 +2,27 @@ package org.sharedregistry.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedSet;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.Extraction;
+import org.sharedregistry.extraction.Extraction.Failed;
+import org.sharedregistry.extraction.Extraction.Finished;
 import org.sharedregistry.extraction.TextExtractor;
 import org.sharedregistry.pipeline.Original.State;
 import org.sharedregistry.storage.ContentHash;
+import org.sharedregistry.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads an original: its text in one go, its pictures page by page. Both may be repeated after a crash; what was
- * committed stays, the rest is done again.
+ * committed stays, the rest is done again. An original that was read before is found as it was until it is read anew.
  */
 @Component
 class Reading {
@@ -28,9 +31,10 @@ class Reading {
 
     private final Originals originals;
     private final Pages pages;
+    private final Members members;
     private final Incoming incoming;
     private final TextExtractor extractor;
-    private final Lanes lanes;
+    private final ReadingQueue queue;
     private final PipelineSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -38,119 +42,186 @@ class Reading {
     Reading(
             Originals originals,
             Pages pages,
+            Members members,
             Incoming incoming,
             TextExtractor extractor,
-            Lanes lanes,
+            ReadingQueue queue,
             PipelineSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.originals = originals;
         this.pages = pages;
+        this.members = members;
         this.incoming = incoming;
         this.extractor = extractor;
-        this.lanes = lanes;
+        this.queue = queue;
         this.settings = settings;
         this.events = events;
         this.transaction = transaction;
     }
 
-    /** Reads what an original holds as text; pages that are pictures are left to {@link #readPictures}. */
-    Optional<Duration> readText(ContentHash hash) {
-        Original original = originals.find(hash).orElseThrow();
-        int attempt = originals.begin(hash);
-        try (Incoming.Received copy = copy(hash)) {
+    /** Reads what was claimed. However that ends, it is finished with, or will be claimed again. */
+    void read(Claim claim) {
+        try {
+            if (claim.lane() == Lane.QUICK) {
+                readText(claim);
+            } else {
+                readPictures(claim);
+            }
+        } catch (Claim.Lost lost) {
+            log.info("Another worker has taken over; what was read here is void", lost);
+        } catch (StorageUnavailable | CannotCreateTransactionException | DataAccessResourceFailureException away) {
+            log.warn("Reading {} waits for what is away", claim.original(), away);
+            queue.giveBack(claim, settings.firstRetry());
+        } catch (RuntimeException e) {
+            failed(claim, e);
+        }
+    }
+
+    /** Queues whatever should be read and is not in the queue, and what can be read better than it was. */
+    void resume() {
+        transaction.executeWithoutResult(status -> {
+            queue.add(originals.forgotten(false), Lane.QUICK, Originals.REGISTRY);
+            queue.add(originals.forgotten(true), Lane.SLOW, Originals.REGISTRY);
+            queue.add(originals.readBefore(TextExtractor.VERSION), Lane.QUICK, Originals.REGISTRY);
+            if (extractor.canRecognise()) {
+                queue.add(originals.waitingForOcr(), Lane.SLOW, Originals.REGISTRY);
+            }
+        });
+    }
+
+    private void readText(Claim claim) {
+        Original original = originals.find(claim.original()).orElseThrow();
+        try (Incoming.Received copy = copy(original.hash());
+                FoundMembers found = new FoundMembers(incoming)) {
             Extraction result = transaction.execute(status -> {
-                pages.forget(hash);
-                Extraction extraction = extractor.extract(
-                        copy.file(), original.fileName(), page -> pages.keep(hash, page), member -> {});
-                if (extraction instanceof Extraction.Finished finished) {
-                    originals.read(hash, finished);
-                    settle(hash);
+                PageBatch batch = new PageBatch(some -> pages.keep(original.hash(), some));
+                Extraction extraction = extractor.extract(copy.file(), original.fileName(), batch::add, found::add);
+                if (extraction instanceof Finished finished) {
+                    batch.flush();
+                    settle(claim, original, finished, batch.hadPictures(), found.files());
                 } else {
                     status.setRollbackOnly();
                 }
                 return extraction;
             });
-            return afterwards(hash, attempt, result);
+            if (result instanceof Failed failed) {
+                unread(claim, original, failed);
+            }
         }
     }
 
-    /** Reads the pages that are pictures, each of which is safe as soon as it is read. */
-    Optional<Duration> readPictures(ContentHash hash) {
+    /** Records, with its pages kept, what an original is, and what is still to be done for it. */
+    private void settle(
+            Claim claim, Original original, Finished finished, boolean hadPictures, List<Members.Found> found) {
+        ContentHash hash = original.hash();
+        pages.forgetBehind(hash, finished.pages());
+        Finished described = keepMembers(claim, original, finished, found);
+        boolean toRecognise = hadPictures && !pages.pending(hash).isEmpty();
+        boolean lacking = toRecognise && pages.lacksPictures(hash);
+        if (toRecognise && extractor.canRecognise()) {
+            originals.read(hash, described, lacking ? State.EXTRACTING : State.EXTRACTED);
+            queue.move(claim, Lane.SLOW);
+        } else {
+            originals.read(hash, described, lacking ? State.NEEDS_OCR : State.EXTRACTED);
+            queue.finish(claim);
+        }
+        events.publishEvent(new PagesChanged(hash));
+    }
+
+    /** Keeps the members of a container; where it nests too deep or holds too much, it says so instead. */
+    private Finished keepMembers(Claim claim, Original original, Finished finished, List<Members.Found> found) {
+        if (found.isEmpty()) {
+            return finished;
+        }
+        boolean tooDeep = original.depth() >= settings.deepestContainer();
+        boolean tooMany = members.countAround(original) + found.size() > settings.mostMembers();
+        if (!tooDeep && !tooMany) {
+            members.keep(original, found, claim.owner());
+            events.publishEvent(new MembersFound(original.hash()));
+            return finished;
+        }
+        return finished.with(
+                "members",
+                tooDeep
+                        ? "Containers nest more than " + settings.deepestContainer()
+                                + " deep; what is in this one is not read."
+                        : "The upload holds more than " + settings.mostMembers()
+                                + " files; those in this container are not read.");
+    }
+
+    private void readPictures(Claim claim) {
+        Original original = originals.find(claim.original()).orElseThrow();
+        ContentHash hash = original.hash();
         if (!extractor.canRecognise()) {
-            // What could read them is gone since the job was queued.
-            transaction.executeWithoutResult(status -> settle(hash));
-            return Optional.empty();
+            // What could read them is gone since they were queued.
+            finish(claim, pages.lacksPictures(hash) ? State.NEEDS_OCR : State.EXTRACTED);
+            return;
         }
         SortedSet<Integer> pending = pages.pending(hash);
-        int attempt = originals.begin(hash);
         try (Incoming.Received copy = copy(hash)) {
             Extraction result = extractor.recognise(copy.file(), pending, page -> keepRecognised(hash, page));
-            if (result instanceof Extraction.Finished) {
-                transaction.executeWithoutResult(status -> settle(hash));
-            }
-            return afterwards(hash, attempt, result);
-        }
-    }
-
-    /** Records that reading failed for reasons of our own, not of the file's. */
-    void giveUp(ContentHash hash, String detail) {
-        originals.fail(hash, "INTERNAL", detail);
-    }
-
-    /** Queues whatever should be read and is in no queue, and what can be read here that could not before. */
-    void resume() {
-        for (Original original : originals.unfinished()) {
-            if (original.pageCount() == null) {
-                lanes.toText(original.hash());
+            if (result instanceof Failed failed) {
+                unread(claim, original, failed);
             } else {
-                lanes.toOcr(original.hash());
-            }
-        }
-        if (extractor.canRecognise()) {
-            for (Original original : originals.waitingForOcr()) {
-                originals.set(original.hash(), State.EXTRACTING);
-                lanes.toOcr(original.hash());
+                finish(claim, State.EXTRACTED);
             }
         }
     }
 
     private void keepRecognised(ContentHash hash, ExtractedPage page) {
         transaction.executeWithoutResult(status -> {
-            pages.keep(hash, page);
+            pages.keepRecognised(hash, page);
             events.publishEvent(new PagesChanged(hash));
         });
     }
 
-    /** Decides, with its pages read, what is still to be done for an original. */
-    private void settle(ContentHash hash) {
-        if (pages.pending(hash).isEmpty()) {
-            originals.set(hash, State.EXTRACTED);
-        } else if (extractor.canRecognise()) {
-            lanes.toOcr(hash);
-        } else {
-            originals.set(hash, State.NEEDS_OCR);
-        }
-        events.publishEvent(new PagesChanged(hash));
+    private void finish(Claim claim, State state) {
+        transaction.executeWithoutResult(status -> {
+            originals.set(claim.original(), state);
+            queue.finish(claim);
+        });
     }
 
-    private Optional<Duration> afterwards(ContentHash hash, int attempt, Extraction result) {
-        if (!(result instanceof Extraction.Failed failed)) {
-            return Optional.empty();
+    /** The file could not be read: another attempt if that may help, else the end. */
+    private void unread(Claim claim, Original original, Failed failed) {
+        if (failed.reason().mayPass() && claim.attempt() < settings.attempts()) {
+            log.info("Reading {} ended with {}; it is tried again", claim.original(), failed.reason());
+            queue.postpone(claim, settings.retryAfter(claim.attempt()));
+        } else {
+            giveUp(claim, original, failed.reason().name(), failed.detail());
         }
-        if (failed.reason().mayPass() && attempt < settings.attempts()) {
-            log.info("Reading {} ended with {}; it is tried again", hash, failed.reason());
-            return Optional.of(settings.retryAfter(attempt));
+    }
+
+    /** Reading failed for reasons of our own, not of the file's. */
+    private void failed(Claim claim, RuntimeException cause) {
+        if (claim.attempt() < settings.attempts()) {
+            log.warn("Reading {} failed; it is tried again", claim.original(), cause);
+            queue.postpone(claim, settings.retryAfter(claim.attempt()));
+            return;
         }
-        originals.fail(hash, failed.reason().name(), failed.detail());
-        return Optional.empty();
+        log.error("Reading {} failed for good", claim.original(), cause);
+        Original original = originals.find(claim.original()).orElseThrow();
+        giveUp(claim, original, "INTERNAL", "The registry failed to read the file; the operator's log says why.");
+    }
+
+    private void giveUp(Claim claim, Original original, String reason, String detail) {
+        transaction.executeWithoutResult(status -> {
+            if (original.state() == State.EXTRACTED) {
+                log.warn("{} cannot be read anew ({}); what was read before is kept", original.hash(), reason);
+                originals.keepFormerReading(original.hash());
+            } else {
+                originals.fail(original.hash(), reason, detail);
+            }
+            queue.finish(claim);
+        });
     }
 
     private Incoming.Received copy(ContentHash hash) {
         try (InputStream content = originals.open(hash)) {
             return incoming.receive(content);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageUnavailable("Cannot read " + hash, e);
         }
     }
 }

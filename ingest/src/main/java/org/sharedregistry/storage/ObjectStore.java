@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Where originals are kept.
  *
  * <p>An object's key is the SHA-256 of its bytes, so an object never changes and a repeated put changes nothing.
- * Every method throws {@link java.io.UncheckedIOException} when the store cannot be reached.
+ * Every method throws {@link StorageUnavailable} when the store cannot be reached.
  */
 public interface ObjectStore {
 

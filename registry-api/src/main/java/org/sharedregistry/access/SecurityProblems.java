@@ -7,8 +7,6 @@ import org.sharedregistry.problem.ProblemDocument;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -47,9 +45,6 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     }
 
     private void write(HttpServletResponse response, RegistryProblem problem) throws IOException {
-        ResponseEntity<ProblemDetail> document = ProblemDocument.of(problem);
-        response.setStatus(document.getStatusCode().value());
-        response.setContentType(String.valueOf(document.getHeaders().getContentType()));
-        json.writeValue(response.getOutputStream(), document.getBody());
+        ProblemDocument.write(problem, response, json);
     }
 }

@@ -15,6 +15,8 @@ import org.sharedregistry.access.Caller;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
 import org.sharedregistry.language.Highlighter;
+import org.sharedregistry.listing.Listing;
+import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
 import org.sharedregistry.regime.Regimes;

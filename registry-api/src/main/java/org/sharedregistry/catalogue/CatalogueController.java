@@ -1,6 +1,7 @@
 package org.sharedregistry.catalogue;
 
 import org.sharedregistry.access.Caller;
+import org.sharedregistry.listing.Listing;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.document.DocumentKind;
+import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.problem.RegistryProblem;
 
 /**

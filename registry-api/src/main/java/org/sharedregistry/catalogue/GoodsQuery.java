@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.search.SearchQuery.Order;
 

@@ -34,6 +34,7 @@ import org.sharedregistry.decision.ProposalView;
 import org.sharedregistry.decision.Proposals;
 import org.sharedregistry.document.Documents;
 import org.sharedregistry.document.Documents.Filing;
+import org.sharedregistry.document.Documents.Sent;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.goods.Manufacturers;
@@ -289,10 +290,12 @@ class DemoRegistry implements SmartInitializingSingleton {
                 Incoming.Received received = incoming.receive(content)) {
             originals.announce(received.hash(), received.size(), each.file());
             if (each.goods().isEmpty()) {
-                documents.file(filer, received, filing(each, null, attestation));
+                documents.file(filer, List.of(new Sent(received, filing(each, null, attestation))));
             }
             for (String key : each.goods()) {
-                documents.file(filer, received, filing(each, entry(key).id(), attestation));
+                documents.file(
+                        filer,
+                        List.of(new Sent(received, filing(each, entry(key).id(), attestation))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The demo lacks the document " + each.file(), e);
@@ -300,7 +303,7 @@ class DemoRegistry implements SmartInitializingSingleton {
     }
 
     private static Filing filing(DemoFile.Filed each, @Nullable UUID subject, @Nullable UUID attestation) {
-        return new Filing(each.file(), each.kind(), each.visibility(), subject, attestation);
+        return new Filing(each.file(), each.kind(), each.visibility(), subject, attestation, null, null);
     }
 
     private DemoFile read() {

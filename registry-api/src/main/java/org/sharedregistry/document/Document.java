@@ -3,6 +3,7 @@ package org.sharedregistry.document;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.document.DocumentKind.Visibility;
 import org.sharedregistry.storage.ContentHash;
@@ -11,9 +12,16 @@ import org.sharedregistry.storage.ContentHash;
  * An original filed by someone for something.
  *
  * @param owner the reader name of who filed it, see {@link Caller#owner()}
+ * @param supersedes the older document in whose place it was filed
  */
 public record Document(
-        UUID id, ContentHash original, String owner, String fileName, DocumentKind kind, Visibility visibility) {
+        UUID id,
+        ContentHash original,
+        String owner,
+        String fileName,
+        DocumentKind kind,
+        Visibility visibility,
+        @Nullable UUID supersedes) {
 
     /** The reader names under which it can be found; none when everybody may. */
     public Set<String> readers(Set<String> parties) {

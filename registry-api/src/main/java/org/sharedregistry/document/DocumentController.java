@@ -2,27 +2,25 @@ package org.sharedregistry.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.document.DocumentKind.Visibility;
-import org.sharedregistry.document.DocumentView.Status;
-import org.sharedregistry.document.Documents.Filing;
-import org.sharedregistry.pipeline.Incoming;
 import org.sharedregistry.pipeline.Original;
 import org.sharedregistry.pipeline.Originals;
 import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.search.IndexChanges;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
@@ -37,76 +35,64 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
-@RequestMapping("/api/v1/documents")
+@RequestMapping(DocumentController.PATH)
 class DocumentController {
 
+    static final String PATH = "/api/v1/documents";
+
     private final Documents documents;
-    private final FilingRights rights;
+    private final DocumentViews views;
+    private final Uploads uploads;
     private final Originals originals;
     private final Pages pages;
-    private final Incoming incoming;
-    private final IndexChanges index;
+    private final Progress progress;
     private final Idempotency idempotency;
 
     DocumentController(
             Documents documents,
-            FilingRights rights,
+            DocumentViews views,
+            Uploads uploads,
             Originals originals,
             Pages pages,
-            Incoming incoming,
-            IndexChanges index,
+            Progress progress,
             Idempotency idempotency) {
         this.documents = documents;
-        this.rights = rights;
+        this.views = views;
+        this.uploads = uploads;
         this.originals = originals;
         this.pages = pages;
-        this.incoming = incoming;
-        this.index = index;
+        this.progress = progress;
         this.idempotency = idempotency;
     }
 
-    /** Takes a file in. Once this is answered the file is on disk and will be read, whatever happens. */
+    /**
+     * Takes files in. Once this is answered they are on disk and will be read, whatever happens. One file is answered
+     * with its document; several with a list, in which each has its document or its problem.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> file(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestParam MultipartFile file,
+            @RequestParam List<MultipartFile> file,
             @RequestParam(defaultValue = "OTHER") DocumentKind kind,
             @RequestParam(required = false) @Nullable Visibility visibility,
             @RequestParam(required = false) @Nullable String goods,
-            @RequestParam(required = false) @Nullable UUID attestation)
+            @RequestParam(required = false) @Nullable UUID attestation,
+            @RequestParam(required = false) @Nullable UUID supersedes,
+            @RequestParam(required = false) @Nullable String batch)
             throws IOException {
         caller.require(Role.MANUFACTURER, Role.BODY, Role.AUTHORITY);
-        Filing filing = new Filing(
-                FileName.of(file.getOriginalFilename()),
-                kind,
-                Objects.requireNonNullElse(visibility, kind.usualVisibility()),
-                goods == null ? null : rights.goodsToFileFor(caller, goods),
-                attestation == null ? null : rights.attestationToFileAs(caller, attestation));
-        if (file.isEmpty()) {
-            throw new RegistryProblem(
-                            ProblemType.EMPTY_FILE,
-                            "\"" + filing.fileName() + "\" has no content. Choose another file.")
-                    .with("parameter", "file");
-        }
-        try (InputStream content = file.getInputStream();
-                Incoming.Received received = incoming.receive(content)) {
-            originals.announce(received.hash(), received.size(), filing.fileName());
-            return idempotency.once(caller, key, List.of(received.hash().hex(), filing), () -> {
-                Document document = documents.file(caller, received, filing);
-                return ResponseEntity.accepted()
-                        .location(URI.create("/api/v1/documents/" + document.id()))
-                        .body(view(document));
-            });
-        }
+        return uploads.take(
+                caller, key, file, new Uploads.Purpose(kind, visibility, goods, attestation, supersedes, batch));
     }
 
     @GetMapping("/{id}")
     DocumentView one(Caller caller, @PathVariable UUID id) {
-        return view(readable(caller, id));
+        return views.one(readable(caller, id));
     }
 
     /** The original as it came. Part of it may be asked for with {@code Range}. */
@@ -154,6 +140,25 @@ class DocumentController {
         return pages.one(readable(caller, id).original(), number).orElseThrow(() -> RegistryProblem.notFound("page"));
     }
 
+    /** The documents that came in this one, in the order in which they lie there. */
+    @GetMapping("/{id}/members")
+    Members members(Caller caller, @PathVariable UUID id) {
+        List<UUID> inside = documents.within(readable(caller, id)).stream()
+                .filter(member -> documents.isReadable(caller, member))
+                .map(Document::id)
+                .toList();
+        Map<UUID, DocumentView> byId =
+                views.all(inside).stream().collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        return new Members(
+                inside.stream().map(byId::get).map(Objects::requireNonNull).toList());
+    }
+
+    /** Tells, by server-sent events, how far the reading of a document has got, until it has got to its end. */
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Caller caller, @PathVariable UUID id) {
+        return progress.follow(caller, readable(caller, id).id());
+    }
+
     /** Has a document that could not be read tried once more. */
     @PostMapping("/{id}/retry")
     ResponseEntity<?> retry(
@@ -166,44 +171,16 @@ class DocumentController {
                     .readable(caller, id)
                     .filter(found -> found.owner().equals(caller.owner()))
                     .orElseThrow(() -> RegistryProblem.notFound("document"));
-            if (!originals.retry(document.original())) {
+            if (!originals.retry(document.original(), caller.owner())) {
                 throw new RegistryProblem(
                         ProblemType.ILLEGAL_STEP, "Only a document that could not be read can be tried again.");
             }
-            return ResponseEntity.accepted().body(view(document));
+            return ResponseEntity.accepted().body(views.one(document));
         });
     }
 
     private Document readable(Caller caller, UUID id) {
         return documents.readable(caller, id).orElseThrow(() -> RegistryProblem.notFound("document"));
-    }
-
-    private DocumentView view(Document document) {
-        Original original = originals.find(document.original()).orElseThrow();
-        return new DocumentView(
-                document.id(),
-                status(document, original),
-                document.fileName(),
-                document.kind(),
-                document.visibility(),
-                original.hash().hex(),
-                original.size(),
-                original.mediaType(),
-                original.pageCount(),
-                original.failure() == null
-                        ? null
-                        : new DocumentView.Failure(original.failure(), original.failureDetail()));
-    }
-
-    private Status status(Document document, Original original) {
-        return switch (original.state()) {
-            case PENDING, RECEIVED -> Status.RECEIVED;
-            case EXTRACTING -> Status.EXTRACTING;
-            case EXTRACTED ->
-                index.isPending(Documents.INDEX_KIND, document.id().toString()) ? Status.EXTRACTED : Status.INDEXED;
-            case NEEDS_OCR -> Status.NEEDS_OCR;
-            case FAILED -> Status.FAILED;
-        };
     }
 
     private static HttpRange onlyRange(String header, long size) {
@@ -230,4 +207,6 @@ class DocumentController {
                 .build()
                 .toString();
     }
+
+    record Members(List<DocumentView> items) {}
 }

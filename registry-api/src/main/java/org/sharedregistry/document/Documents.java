@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.pipeline.Incoming;
 import org.sharedregistry.pipeline.Originals;
 import org.sharedregistry.pipeline.PagesChanged;
+import org.sharedregistry.problem.ProblemType;
+import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.RegimeFact;
 import org.sharedregistry.regime.Regimes;
 import org.sharedregistry.search.IndexChanges;
 import org.sharedregistry.storage.ContentHash;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,33 +39,100 @@ public class Documents {
     /** The kind under which documents stand in the list of changes for the search index. */
     public static final String INDEX_KIND = "document";
 
-    private static final String DOCUMENT = "select id, original, owner, file_name, kind, visibility from document ";
+    private static final String DOCUMENT =
+            "select id, original, owner, file_name, kind, visibility, supersedes from document ";
 
     private final JdbcClient jdbc;
     private final RecordLog log;
     private final Originals originals;
     private final IndexChanges index;
     private final Regimes regimes;
+    private final ApplicationEventPublisher events;
 
-    Documents(JdbcClient jdbc, RecordLog log, Originals originals, IndexChanges index, Regimes regimes) {
+    Documents(
+            JdbcClient jdbc,
+            RecordLog log,
+            Originals originals,
+            IndexChanges index,
+            Regimes regimes,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.log = log;
         this.originals = originals;
         this.index = index;
         this.regimes = regimes;
+        this.events = events;
     }
 
     /**
-     * Files an announced original. The same bytes from the same owner are the same document, to which the new links are
+     * Files announced originals. The same bytes from the same owner are the same document, to which the new links are
      * added.
+     *
+     * @return a document for each, in the order of their hashes
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Document file(Caller caller, Incoming.Received file, Filing filing) {
-        originals.keep(file.hash(), file.file());
-        Document document = existing(caller, file.hash()).orElseGet(() -> insert(caller, file.hash(), filing));
+    public List<Filed> file(Caller caller, List<Sent> sent) {
+        // All bytes first, as slow as a store may be: from the first document on the log is locked. In an order,
+        // lest two requests wait for each other.
+        List<Sent> ordered = sent.stream()
+                .sorted(Comparator.comparing(each -> each.file().hash().hex()))
+                .toList();
+        ordered.forEach(each -> originals.keep(each.file().hash(), each.file().file(), caller.owner()));
+        List<Filed> filed = ordered.stream()
+                .map(each -> file(caller, each.file().hash(), each.filing()))
+                .toList();
+        index.addAll(
+                INDEX_KIND,
+                filed.stream().map(each -> each.document().id().toString()).toList());
+        return filed;
+    }
+
+    private Filed file(Caller caller, ContentHash hash, Filing filing) {
+        Optional<Document> known = existing(caller.owner(), hash);
+        if (known.isPresent()
+                && filing.supersedes() != null
+                && !filing.supersedes().equals(known.get().supersedes())) {
+            throw new RegistryProblem(
+                            ProblemType.CONFLICT,
+                            "These bytes are a document of yours already, so they cannot take the place of another.")
+                    .with("document", known.get().id());
+        }
+        Document document = known.orElseGet(() -> insert(caller, hash, filing));
         link(caller, document, filing);
-        index.add(INDEX_KIND, document.id().toString());
-        return document;
+        if (filing.batch() != null) {
+            addToBatch(document, filing.batch());
+        }
+        events.publishEvent(new DocumentFiled(document));
+        return new Filed(document, known.isEmpty());
+    }
+
+    /** The document that an owner has made of some bytes. */
+    Optional<Document> existing(String owner, ContentHash hash) {
+        return jdbc.sql(DOCUMENT + "where owner = :owner and original = :original")
+                .param("owner", owner)
+                .param("original", hash.hex())
+                .query(Documents::document)
+                .optional();
+    }
+
+    /** All documents that have been made of some bytes. */
+    List<Document> of(ContentHash hash) {
+        return jdbc.sql(DOCUMENT + "where original = :original")
+                .param("original", hash.hex())
+                .query(Documents::document)
+                .list();
+    }
+
+    /** The documents that came in a container, in the order in which they lie there; each once. */
+    List<Document> within(Document container) {
+        return jdbc.sql(DOCUMENT + """
+                        join (select member, min(number) as place from document_member where container = :container
+                              group by member) as inside on inside.member = id
+                        order by place
+                        """)
+                .param("container", container.id())
+                .query(Documents::document)
+                .list();
     }
 
     /** A document, if the caller may read it. */
@@ -92,12 +163,12 @@ public class Documents {
     }
 
     /** The documents filed as some attestations, up to a place in the order of records. */
-    public List<Filed> filedAs(Collection<UUID> attestations, long known) {
+    public List<Link> filedAs(Collection<UUID> attestations, long known) {
         return filed("document_attestation", "attestation", attestations, known);
     }
 
     /** The documents filed for some goods entries. */
-    public List<Filed> filedFor(Collection<UUID> goods) {
+    public List<Link> filedFor(Collection<UUID> goods) {
         return filed("document_goods", "goods", goods, Long.MAX_VALUE);
     }
 
@@ -119,29 +190,24 @@ public class Documents {
 
     @EventListener
     void on(PagesChanged event) {
-        jdbc.sql("select id from document where original = :original")
-                .param("original", event.original().hex())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list()
-                .forEach(id -> index.add(INDEX_KIND, id.toString()));
-    }
-
-    private Optional<Document> existing(Caller caller, ContentHash hash) {
-        return jdbc.sql(DOCUMENT + "where owner = :owner and original = :original")
-                .param("owner", caller.owner())
-                .param("original", hash.hex())
-                .query(Documents::document)
-                .optional();
+        index.addAll(
+                INDEX_KIND,
+                of(event.original()).stream()
+                        .map(document -> document.id().toString())
+                        .toList());
     }
 
     private Document insert(Caller caller, ContentHash hash, Filing filing) {
         UUID id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         long sequence = log.append(RecordLog.Entry.of(caller.account(), "document.filed", id))
                 .sequence();
+        if (filing.supersedes() != null) {
+            requireNewest(filing.supersedes());
+        }
         // Another request with the same bytes may have come first while this one waited for the log.
         jdbc.sql("""
-                        insert into document (id, original, owner, file_name, kind, visibility, sequence)
-                        values (:id, :original, :owner, :fileName, :kind, :visibility, :sequence)
+                        insert into document (id, original, owner, file_name, kind, visibility, supersedes, sequence)
+                        values (:id, :original, :owner, :fileName, :kind, :visibility, :supersedes, :sequence)
                         on conflict (owner, original) do nothing
                         """)
                 .param("id", id)
@@ -150,9 +216,50 @@ public class Documents {
                 .param("fileName", filing.fileName())
                 .param("kind", filing.kind().name())
                 .param("visibility", filing.visibility().name())
+                .param("supersedes", filing.supersedes())
                 .param("sequence", sequence)
                 .update();
-        return existing(caller, hash).orElseThrow();
+        if (filing.supersedes() != null) {
+            inherit("document_goods", "goods", filing.supersedes(), id, sequence);
+            inherit("document_attestation", "attestation", filing.supersedes(), id, sequence);
+        }
+        return existing(caller.owner(), hash).orElseThrow();
+    }
+
+    /** Nobody can file another meanwhile: the log is locked. */
+    private void requireNewest(UUID document) {
+        jdbc.sql("select id from document where supersedes = :document")
+                .param("document", document)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(newer -> {
+                    throw new RegistryProblem(
+                                    ProblemType.CONFLICT,
+                                    "This document has been superseded. File yours in the place of the newest one.")
+                            .with("document", newer);
+                });
+    }
+
+    /** What a document was filed for, the one in its place is filed for too. */
+    private void inherit(String table, String column, UUID older, UUID newer, long sequence) {
+        jdbc.sql("insert into " + table + " (document, " + column + ", sequence) select id, " + column
+                        + ", :sequence from " + table + ", document where document = :older and id = :newer"
+                        + " on conflict do nothing")
+                .param("older", older)
+                .param("newer", newer)
+                .param("sequence", sequence)
+                .update();
+    }
+
+    private void addToBatch(Document document, String batch) {
+        jdbc.sql("""
+                        insert into document_batch (owner, batch, document) values (:owner, :batch, :document)
+                        on conflict do nothing
+                        """)
+                .param("owner", document.owner())
+                .param("batch", batch)
+                .param("document", document.id())
+                .update();
     }
 
     private void link(Caller caller, Document document, Filing filing) {
@@ -177,14 +284,14 @@ public class Documents {
                 .update();
     }
 
-    private List<Filed> filed(String table, String column, Collection<UUID> subjects, long known) {
-        return jdbc.sql("select d.id, d.original, d.owner, d.file_name, d.kind, d.visibility, l." + column
+    private List<Link> filed(String table, String column, Collection<UUID> subjects, long known) {
+        return jdbc.sql("select d.id, d.original, d.owner, d.file_name, d.kind, d.visibility, d.supersedes, l." + column
                         + " as subject from "
                         + table + " l join document d on d.id = l.document where l." + column
                         + " = any (:ids) and l.sequence <= :known order by l.sequence")
                 .param("known", known)
                 .param("ids", subjects.toArray(UUID[]::new))
-                .query((row, number) -> new Filed(document(row, number), row.getObject("subject", UUID.class)))
+                .query((row, number) -> new Link(document(row, number), row.getObject("subject", UUID.class)))
                 .list();
     }
 
@@ -195,17 +302,31 @@ public class Documents {
                 row.getString("owner"),
                 row.getString("file_name"),
                 DocumentKind.valueOf(row.getString("kind")),
-                Visibility.valueOf(row.getString("visibility")));
+                Visibility.valueOf(row.getString("visibility")),
+                row.getObject("supersedes", UUID.class));
     }
 
     /** A document and what it was filed for. */
-    public record Filed(Document document, UUID subject) {}
+    public record Link(Document document, UUID subject) {}
 
-    /** What a document is filed as, and for what. */
+    /** A file as it was received, and what it is to be filed as. */
+    public record Sent(Incoming.Received file, Filing filing) {}
+
+    /** What was filed: a new document, or one that its owner had filed before. */
+    public record Filed(Document document, boolean isNew) {}
+
+    /**
+     * What a document is filed as, and for what.
+     *
+     * @param supersedes the document in whose place it is filed
+     * @param batch the name that its sender gave to what was sent together
+     */
     public record Filing(
             String fileName,
             DocumentKind kind,
             Visibility visibility,
             @Nullable UUID goods,
-            @Nullable UUID attestation) {}
+            @Nullable UUID attestation,
+            @Nullable UUID supersedes,
+            @Nullable String batch) {}
 }

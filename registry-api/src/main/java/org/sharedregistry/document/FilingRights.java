@@ -1,5 +1,6 @@
 package org.sharedregistry.document;
 
+import java.util.List;
 import java.util.UUID;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Role;
@@ -10,16 +11,18 @@ import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.stereotype.Component;
 
-/** What a caller may file documents for: its own goods, its own attestations, an authority what its state made. */
+/** What a caller may file documents for: its own goods, attestations and documents, an authority what its state made. */
 @Component
 class FilingRights {
 
     private final Goods goods;
     private final Attestations attestations;
+    private final Documents documents;
 
-    FilingRights(Goods goods, Attestations attestations) {
+    FilingRights(Goods goods, Attestations attestations, Documents documents) {
         this.goods = goods;
         this.attestations = attestations;
+        this.documents = documents;
     }
 
     UUID goodsToFileFor(Caller caller, String address) {
@@ -35,6 +38,14 @@ class FilingRights {
                 .filter(attestation -> isOwn(caller, attestation))
                 .map(Attestation::id)
                 .orElseThrow(() -> RegistryProblem.notFound("attestation"));
+    }
+
+    UUID documentToSupersede(Caller caller, UUID id) {
+        return documents.all(List.of(id)).values().stream()
+                .filter(document -> document.owner().equals(caller.owner()))
+                .map(Document::id)
+                .findFirst()
+                .orElseThrow(() -> RegistryProblem.notFound("document"));
     }
 
     private static boolean isOwn(Caller caller, GoodsEntry entry) {

@@ -1,9 +1,13 @@
 package org.sharedregistry.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A problem as an HTTP answer. */
 public final class ProblemDocument {
@@ -12,9 +16,21 @@ public final class ProblemDocument {
 
     public static ResponseEntity<ProblemDetail> of(RegistryProblem problem) {
         ProblemType type = problem.type();
-        return ResponseEntity.status(type.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(problem));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.members().get(RegistryProblem.RETRY_AFTER) instanceof Integer seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
+        return answer.body(detail(problem));
+    }
+
+    /** Answers with a problem where no controller is reached. */
+    public static void write(RegistryProblem problem, HttpServletResponse response, JsonMapper json)
+            throws IOException {
+        ResponseEntity<ProblemDetail> document = of(problem);
+        response.setStatus(document.getStatusCode().value());
+        document.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        json.writeValue(response.getOutputStream(), document.getBody());
     }
 
     /** The body of the answer alone, for a problem that is told within another answer. */

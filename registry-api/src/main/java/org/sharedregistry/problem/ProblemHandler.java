@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.language.QueryTooLong;
 import org.sharedregistry.search.SearchUnavailable;
+import org.sharedregistry.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanInstantiationException;
@@ -50,6 +51,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         log.warn("Search is away", away);
         return ProblemDocument.of(new RegistryProblem(
                 ProblemType.SEARCH_UNAVAILABLE, "Verification by number still answers. Try the search again later."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(StorageUnavailable away) {
+        log.error("The store of documents is away", away);
+        return ProblemDocument.of(new RegistryProblem(
+                ProblemType.STORAGE_UNAVAILABLE, "Nothing was kept, and nothing is lost. Try again in a moment."));
     }
 
     @ExceptionHandler

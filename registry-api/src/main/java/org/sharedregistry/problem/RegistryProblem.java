@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public class RegistryProblem extends RuntimeException {
 
+    /** The member that also stands in the header of a similar name. */
+    static final String RETRY_AFTER = "retryAfter";
+
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
@@ -34,6 +37,11 @@ public class RegistryProblem extends RuntimeException {
     /** What does not exist, or may not be known to exist by this caller. */
     public static RegistryProblem notFound(String what) {
         return new RegistryProblem(ProblemType.NOT_FOUND, "There is no such " + what + ", or you may not see it.");
+    }
+
+    /** What can be done, though not now: the caller is to come back after some seconds, as {@code Retry-After} says. */
+    public static RegistryProblem comeBack(String detail, int seconds) {
+        return new RegistryProblem(ProblemType.TOO_MANY_REQUESTS, detail).with(RETRY_AFTER, seconds);
     }
 
     /** Adds a member to the problem document. */

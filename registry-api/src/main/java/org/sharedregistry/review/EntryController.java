@@ -89,7 +89,7 @@ class EntryController {
         return Stream.concat(
                         documents.filedFor(List.of(dossier.entry().id())).stream(),
                         documents.filedAs(evidence, Long.MAX_VALUE).stream())
-                .map(Documents.Filed::document)
+                .map(Documents.Link::document)
                 .distinct()
                 .filter(document -> documents.isReadable(caller, document))
                 .sorted(Comparator.comparing(Document::fileName))

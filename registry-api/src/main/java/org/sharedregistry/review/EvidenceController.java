@@ -19,7 +19,7 @@ import org.sharedregistry.attestation.AttestationView;
 import org.sharedregistry.attestation.Bodies;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
-import org.sharedregistry.document.Documents.Filed;
+import org.sharedregistry.document.Documents.Link;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.DecisionFact;
 import org.sharedregistry.recognition.DecisionFact.Action;
@@ -109,14 +109,14 @@ class EvidenceController {
     private List<EvidenceView.Filed> documents(Caller caller, Dossier dossier) {
         List<UUID> evidence =
                 dossier.attestations().stream().map(Attestation::id).toList();
-        List<Filed> filedAs = documents.filedAs(evidence, Long.MAX_VALUE);
+        List<Link> filedAs = documents.filedAs(evidence, Long.MAX_VALUE);
         Map<UUID, Set<UUID>> shows = filedAs.stream()
                 .collect(Collectors.groupingBy(
-                        filed -> filed.document().id(), Collectors.mapping(Filed::subject, Collectors.toSet())));
+                        filed -> filed.document().id(), Collectors.mapping(Link::subject, Collectors.toSet())));
         return Stream.concat(
                         filedAs.stream(),
                         documents.filedFor(List.of(dossier.entry().id())).stream())
-                .map(Filed::document)
+                .map(Link::document)
                 .distinct()
                 .filter(document -> documents.isReadable(caller, document))
                 .sorted(Comparator.comparing(Document::fileName))

@@ -28,7 +28,7 @@ import org.sharedregistry.attestation.Attestations;
 import org.sharedregistry.attestation.Sources;
 import org.sharedregistry.attestation.Sources.Source;
 import org.sharedregistry.document.Documents;
-import org.sharedregistry.document.Documents.Filed;
+import org.sharedregistry.document.Documents.Link;
 import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.log.Recorded;
 import org.sharedregistry.problem.RegistryProblem;
@@ -310,7 +310,7 @@ public class Verification {
                         Collectors.mapping(Verification::reference, Collectors.toList())));
     }
 
-    private static Answer.DocumentReference reference(Filed filed) {
+    private static Answer.DocumentReference reference(Link filed) {
         return new Answer.DocumentReference(
                 filed.document().id(), filed.document().fileName());
     }

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
 import org.sharedregistry.storage.ObjectNotFound;
 import org.sharedregistry.storage.ObjectStore;
+import org.sharedregistry.storage.StorageUnavailable;
 
 /**
  * Originals as files {@code ab/cd/abcd…} in a folder. A file is written under another name, forced to the disk, renamed,
@@ -44,7 +44,7 @@ public final class FolderObjectStore implements ObjectStore {
             Files.createDirectories(incoming());
             removeUnfinished();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot use the folder " + this.folder, e);
+            throw new StorageUnavailable("Cannot use the folder " + this.folder, e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class FolderObjectStore implements ObjectStore {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep " + hash, e);
+            throw new StorageUnavailable("Cannot keep " + hash, e);
         }
     }
 
@@ -85,7 +85,7 @@ public final class FolderObjectStore implements ObjectStore {
         } catch (NoSuchFileException e) {
             throw new ObjectNotFound(hash);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + hash, e);
+            throw new StorageUnavailable("Cannot read " + hash, e);
         }
     }
 
@@ -99,7 +99,7 @@ public final class FolderObjectStore implements ObjectStore {
         try {
             Files.deleteIfExists(home(hash));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + hash, e);
+            throw new StorageUnavailable("Cannot delete " + hash, e);
         }
     }
 
@@ -114,7 +114,7 @@ public final class FolderObjectStore implements ObjectStore {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
+            throw new StorageUnavailable("Cannot list " + folder, e);
         }
     }
 

@@ -13,7 +13,6 @@ import io.minio.messages.Item;
 import io.minio.messages.ListBucketResultV2;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,7 @@ import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
 import org.sharedregistry.storage.ObjectNotFound;
 import org.sharedregistry.storage.ObjectStore;
+import org.sharedregistry.storage.StorageUnavailable;
 
 /**
  * Originals as objects of a bucket, each named by its hash. S3 shows an object whole or not at all, and answers a put
@@ -53,7 +53,7 @@ final class S3ObjectStore implements ObjectStore {
             // Asked with a listing, because the answer to a question about the bucket itself has no room for reasons.
             page(null, 1);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot use the bucket " + bucket + ": " + e.getMessage(), e);
+            throw new StorageUnavailable("Cannot use the bucket " + bucket + ": " + e.getMessage(), e);
         }
     }
 
@@ -69,7 +69,7 @@ final class S3ObjectStore implements ObjectStore {
                     .checksum(Checksum.Algorithm.SHA256)
                     .build()));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep " + hash, e);
+            throw new StorageUnavailable("Cannot keep " + hash, e);
         }
     }
 
@@ -93,9 +93,9 @@ final class S3ObjectStore implements ObjectStore {
             if (e.is("InvalidRange")) {
                 return InputStream.nullInputStream();
             }
-            throw new UncheckedIOException("Cannot read " + hash, e);
+            throw new StorageUnavailable("Cannot read " + hash, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + hash, e);
+            throw new StorageUnavailable("Cannot read " + hash, e);
         }
     }
 
@@ -109,9 +109,9 @@ final class S3ObjectStore implements ObjectStore {
             if (e.is("NoSuchKey")) {
                 return false;
             }
-            throw new UncheckedIOException("Cannot look for " + hash, e);
+            throw new StorageUnavailable("Cannot look for " + hash, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for " + hash, e);
+            throw new StorageUnavailable("Cannot look for " + hash, e);
         }
     }
 
@@ -121,7 +121,7 @@ final class S3ObjectStore implements ObjectStore {
             answer(client.removeObject(
                     RemoveObjectArgs.builder().bucket(bucket).object(hash.hex()).build()));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + hash, e);
+            throw new StorageUnavailable("Cannot delete " + hash, e);
         }
     }
 
@@ -139,7 +139,7 @@ final class S3ObjectStore implements ObjectStore {
                 next = page.isTruncated() ? page.nextContinuationToken() : null;
             } while (next != null);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the bucket " + bucket, e);
+            throw new StorageUnavailable("Cannot list the bucket " + bucket, e);
         }
     }
 

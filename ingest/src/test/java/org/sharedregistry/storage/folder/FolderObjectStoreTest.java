@@ -7,7 +7,6 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
 import org.sharedregistry.storage.ObjectStore;
 import org.sharedregistry.storage.ObjectStoreContract;
+import org.sharedregistry.storage.StorageUnavailable;
 
 class FolderObjectStoreTest extends ObjectStoreContract {
 
@@ -67,7 +67,7 @@ class FolderObjectStoreTest extends ObjectStoreContract {
     @Test
     void leavesNothingBehindWhenTheFileIsGone() throws IOException {
         ContentHash hash = new ContentHash("0".repeat(64));
-        assertThatThrownBy(() -> store().put(hash, temporary.resolve("gone"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> store().put(hash, temporary.resolve("gone"))).isInstanceOf(StorageUnavailable.class);
         assertThat(store().exists(hash)).isFalse();
         assertThat(files()).isEmpty();
     }

@@ -10,7 +10,6 @@ import io.minio.RemoveBucketArgs;
 import io.minio.StatObjectArgs;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ContentMismatch;
 import org.sharedregistry.storage.ObjectStore;
 import org.sharedregistry.storage.ObjectStoreContract;
+import org.sharedregistry.storage.StorageUnavailable;
 
 class S3ObjectStoreIT extends ObjectStoreContract {
 
@@ -78,7 +78,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
     @Test
     void leavesNothingBehindWhenTheFileIsGone() {
         ContentHash hash = new ContentHash("0".repeat(64));
-        assertThatThrownBy(() -> store().put(hash, temporary.resolve("gone"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> store().put(hash, temporary.resolve("gone"))).isInstanceOf(StorageUnavailable.class);
         assertThat(store().exists(hash)).isFalse();
     }
 
@@ -120,14 +120,14 @@ class S3ObjectStoreIT extends ObjectStoreContract {
     @Test
     void refusesABucketThatIsNotThere() {
         assertThatThrownBy(() -> new S3ObjectStore(client, "mistyped"))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining("Cannot use the bucket mistyped: NoSuchBucket");
     }
 
     @Test
     void saysThatTheSecretIsWrong() {
         assertThatThrownBy(() -> connect(server.settings(bucket, "another secret")))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining("Cannot use the bucket " + bucket + ": SignatureDoesNotMatch");
     }
 
@@ -135,7 +135,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
     void saysThatTheServiceIsAway() throws IOException {
         S3Settings away = at(freePort(), Duration.ofSeconds(30));
         assertThatThrownBy(() -> connect(away))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining(
                         "Cannot use the bucket originals: The service cannot be reached: Failed to connect");
     }
@@ -145,7 +145,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             S3Settings hanging = at(silent.getLocalPort(), Duration.ofMillis(200));
             assertThatThrownBy(() -> connect(hanging))
-                    .isInstanceOf(UncheckedIOException.class)
+                    .isInstanceOf(StorageUnavailable.class)
                     .hasStackTraceContaining("SocketTimeoutException");
         }
     }
@@ -159,7 +159,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
             other.close();
             assertFails(store);
             assertThatThrownBy(() -> store.exists(new ContentHash("0".repeat(64))))
-                    .isInstanceOf(UncheckedIOException.class);
+                    .isInstanceOf(StorageUnavailable.class);
         }
     }
 
@@ -178,7 +178,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
                 () -> store.open(hash, 3),
                 () -> store.delete(hash),
                 () -> store.list(key -> {}));
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(UncheckedIOException.class));
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StorageUnavailable.class));
     }
 
     private void assertSame(ContentHash hash, Path file) throws IOException {

@@ -1,23 +1,23 @@
-package org.sharedregistry.catalogue;
+package org.sharedregistry.listing;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.problem.RegistryProblem;
 
 /** How many items a part of a list holds: 20 unless asked for otherwise, at most 200. */
-final class PageSize {
+public final class PageSize {
 
     private static final int USUAL = 20;
     private static final int MOST = 200;
 
     private PageSize() {}
 
-    static void check(@Nullable Integer size) {
+    public static void check(@Nullable Integer size) {
         if (size != null && (size < 1 || size > MOST)) {
             throw RegistryProblem.parameter("size", "A part of a list holds 1 to " + MOST + " items.");
         }
     }
 
-    static int of(@Nullable Integer size) {
+    public static int of(@Nullable Integer size) {
         return size == null ? USUAL : size;
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedregistry.catalogue;
+package org.sharedregistry.listing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record Listing<T>(List<T> items, @Nullable String next, Total total) {
      * @param relation {@code eq} for an exact number, {@code gte} for a lower bound
      */
     public record Total(long value, String relation) {
-        static Total exactly(long value) {
+        public static Total exactly(long value) {
             return new Total(value, "eq");
         }
     }
