@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -80,16 +81,37 @@ public final class Client {
 
     /** @param fields names and values in turn */
     public Answer upload(String fileName, byte[] content, String... fields) {
+        return upload(Map.of(fileName, content), fields);
+    }
+
+    /**
+     * Sends several files in one request.
+     *
+     * @param files their contents by name
+     * @param fields names and values in turn
+     */
+    public Answer upload(Map<String, byte[]> files, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int i = 0; i < fields.length; i += 2) {
-            body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fields[i]
-                    + "\"\r\n\r\n" + fields[i + 1] + "\r\n"));
-        }
-        body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        body.writeBytes(content);
-        body.writeBytes(utf8("\r\n--" + BOUNDARY + "--\r\n"));
+        fields(body, fields);
+        files.forEach((name, content) -> file(body, name, content));
+        body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
         return multipart(body.toByteArray());
+    }
+
+    /** Reads server-sent events until the server ends the stream; gives the data of each. */
+    public List<JsonNode> events(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> JSON.readTree(line.substring("data:".length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a multipart body as it is. */
@@ -116,6 +138,20 @@ public final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void fields(ByteArrayOutputStream body, String... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fields[i]
+                    + "\"\r\n\r\n" + fields[i + 1] + "\r\n"));
+        }
+    }
+
+    private static void file(ByteArrayOutputStream body, String name, byte[] content) {
+        body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        body.writeBytes(content);
+        body.writeBytes(utf8("\r\n"));
     }
 
     private static byte[] utf8(String text) {

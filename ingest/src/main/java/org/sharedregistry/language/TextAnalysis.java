@@ -17,6 +17,9 @@ import org.sharedregistry.identifier.Reading;
  */
 public final class TextAnalysis {
 
+    /** Raised whenever the same text gives other terms than before: the index is then filled anew. */
+    public static final int VERSION = 1;
+
     static final int LONGEST_TERM = 128;
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}]+(?:[-./\\\\_]+[\\p{L}\\p{Nd}]+)*+");

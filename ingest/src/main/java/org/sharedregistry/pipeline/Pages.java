@@ -98,13 +98,13 @@ public class Pages {
         insert(original, List.of(page), TextExtractor.RECOGNITION_VERSION, "");
     }
 
-    /** Forgets pages that are no more: a former version has counted further. */
+    /** Leaves nothing on pages that are no more, should a former version have counted further: the index forgets them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void forgetBehind(ContentHash original, int last) {
-        jdbc.sql("delete from page where sha256 = :hash and number > :last")
-                .param("hash", original.hex())
-                .param("last", last)
-                .update();
+    void emptyBehind(ContentHash original, int last) {
+        jdbc.sql("""
+                        update page set source = 'NONE', text = '', words = '[]', recogniser = null
+                        where sha256 = :hash and number > :last
+                        """).param("hash", original.hex()).param("last", last).update();
     }
 
     private void insert(

@@ -115,7 +115,7 @@ class Reading {
     private void settle(
             Claim claim, Original original, Finished finished, boolean hadPictures, List<Members.Found> found) {
         ContentHash hash = original.hash();
-        pages.forgetBehind(hash, finished.pages());
+        pages.emptyBehind(hash, finished.pages());
         Finished described = keepMembers(claim, original, finished, found);
         boolean toRecognise = hadPictures && !pages.pending(hash).isEmpty();
         boolean lacking = toRecognise && pages.lacksPictures(hash);

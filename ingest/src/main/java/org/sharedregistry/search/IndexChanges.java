@@ -32,6 +32,9 @@ public class IndexChanges {
     /** Notes that subjects must be indexed anew when this transaction commits. */
     @Transactional
     public void addAll(String kind, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         jdbc.sql("insert into index_change (kind, subject) select :kind, subject from unnest(:subjects) as subject")
                 .param("kind", kind)
                 .param("subjects", subjects.toArray(String[]::new))
@@ -56,6 +59,13 @@ public class IndexChanges {
     /** Has {@code listener} called whenever a transaction that added changes has committed. */
     void onCommit(Runnable listener) {
         onCommit = listener;
+    }
+
+    /** The version of writes about what is loaded from now on: higher than any before. */
+    long nextVersion() {
+        return jdbc.sql("select nextval(pg_get_serial_sequence('index_change', 'sequence'))")
+                .query(Long.class)
+                .single();
     }
 
     /** The oldest changes, in order. */

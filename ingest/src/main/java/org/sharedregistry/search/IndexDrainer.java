@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.language.TextAnalysis;
 import org.sharedregistry.search.IndexChanges.IndexChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +20,24 @@ import org.springframework.stereotype.Component;
  * Takes changes from the database into the search index, in batches, on one thread.
  *
  * <p>A batch is written durably before its changes are struck off; a crash in between repeats it, which does no harm.
- * An index that was lost, or has an older form, is filled anew beside the old one and then made active.
+ * The version of a write is drawn before what it is about is loaded, so a later load always has the higher version,
+ * in whatever order transactions commit.
+ *
+ * <p>An index that was lost, was analysed by a former version, or is to be rebuilt is filled anew beside the old one,
+ * which is searched until the new one takes its place.
  */
 @Component
-class IndexDrainer implements SmartLifecycle {
+public class IndexDrainer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IndexDrainer.class);
 
     private static final int CHANGES_A_ROUND = 500;
     private static final int WRITES_A_BATCH = 200;
+    private static final int SUBJECTS_A_ROUND = 200;
+
+    /** The beginning of the name of every generation whose terms are those of today. */
+    private static final String CURRENT = "analysis-" + TextAnalysis.VERSION + "-";
+
     private static final long IDLE_MILLIS = 1_000;
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
 
@@ -36,11 +46,18 @@ class IndexDrainer implements SmartLifecycle {
     private final Map<String, IndexSource> sources;
     private final Semaphore signal = new Semaphore(0);
     private volatile @Nullable Thread thread;
+    private volatile boolean rebuild;
 
     IndexDrainer(IndexChanges changes, SearchIndex index, List<IndexSource> sources) {
         this.changes = changes;
         this.index = index;
         this.sources = sources.stream().collect(Collectors.toMap(IndexSource::kind, Function.identity()));
+    }
+
+    /** Has the index filled anew from the kept texts, in the background; searches find the old one until then. */
+    public void rebuild() {
+        rebuild = true;
+        signal.release();
     }
 
     @Override
@@ -72,12 +89,11 @@ class IndexDrainer implements SmartLifecycle {
     }
 
     private void run() {
-        boolean ready = false;
         while (isRunning()) {
             try {
-                if (!ready) {
-                    fillIfEmpty();
-                    ready = true;
+                if (rebuild || !isCurrent()) {
+                    fill();
+                    rebuild = false;
                 }
                 if (!drainOnce()) {
                     awaitSignal(IDLE_MILLIS);
@@ -95,22 +111,36 @@ class IndexDrainer implements SmartLifecycle {
         }
     }
 
-    private void fillIfEmpty() throws InterruptedException {
-        if (index.activeGeneration().isPresent()) {
-            return;
-        }
-        String generation = UUID.randomUUID().toString();
+    private boolean isCurrent() {
+        return index.activeGeneration()
+                .filter(generation -> generation.startsWith(CURRENT))
+                .isPresent();
+    }
+
+    private void fill() throws InterruptedException {
+        String generation = CURRENT + UUID.randomUUID();
         log.info("Filling the search index anew, as generation {}", generation);
         index.beginGeneration(generation);
         for (IndexSource source : sources.values()) {
-            changes.addAll(source.kind(), source.subjects());
-        }
-        while (drainOnce()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            List<String> some = source.subjects("", SUBJECTS_A_ROUND);
+            while (!some.isEmpty()) {
+                take(source, some);
+                // What changes meanwhile does not wait for the end.
+                drainOnce();
+                checkInterrupted();
+                some = source.subjects(some.get(some.size() - 1), SUBJECTS_A_ROUND);
             }
         }
+        while (drainOnce()) {
+            checkInterrupted();
+        }
         index.activateGeneration(generation);
+    }
+
+    private static void checkInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /** Takes in the oldest changes; false when there are none. */
@@ -119,21 +149,28 @@ class IndexDrainer implements SmartLifecycle {
         if (round.isEmpty()) {
             return false;
         }
-        Map<String, List<IndexChange>> byKind = round.stream().collect(Collectors.groupingBy(IndexChange::kind));
-        byKind.forEach(this::take);
+        Map<String, List<String>> byKind = round.stream()
+                .collect(Collectors.groupingBy(
+                        IndexChange::kind, Collectors.mapping(IndexChange::subject, Collectors.toList())));
+        byKind.forEach((kind, subjects) ->
+                take(source(kind), subjects.stream().distinct().toList()));
         changes.strikeOff(round);
         return true;
     }
 
-    private void take(String kind, List<IndexChange> round) {
+    private IndexSource source(String kind) {
         IndexSource source = sources.get(kind);
         if (source == null) {
             throw new IllegalStateException("Nobody knows what to index of " + kind);
         }
-        long version = round.stream().mapToLong(IndexChange::sequence).max().orElseThrow();
+        return source;
+    }
+
+    private void take(IndexSource source, List<String> subjects) {
+        long version = changes.nextVersion();
         List<IndexWrite> batch = new ArrayList<>();
         source.load(
-                round.stream().map(IndexChange::subject).distinct().toList(),
+                subjects,
                 entry -> add(batch, new IndexWrite.Put(entry, version)),
                 id -> add(batch, new IndexWrite.Remove(id, version)));
         if (!batch.isEmpty()) {

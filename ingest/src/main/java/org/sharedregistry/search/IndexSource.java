@@ -10,8 +10,11 @@ public interface IndexSource {
     /** The kind of its subjects, as in {@link IndexChanges#add}. */
     String kind();
 
-    /** All subjects there are, for filling a new generation. */
-    List<String> subjects();
+    /**
+     * Up to {@code size} subjects in an order of their own, from behind {@code last} on, or the first when that is empty:
+     * one part after the other they are all there are, for filling a new generation.
+     */
+    List<String> subjects(String last, int size);
 
     /**
      * Gives all entries of some subjects as they are now, one at a time so that a long document need not fit into

@@ -21,6 +21,9 @@ class DocumentIndex implements IndexSource {
     /** The kind of entry that stands for a page. */
     static final String PAGE = "page";
 
+    /** Smaller than any that is given out. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Documents documents;
     private final Pages pages;
 
@@ -35,8 +38,10 @@ class DocumentIndex implements IndexSource {
     }
 
     @Override
-    public List<String> subjects() {
-        return documents.ids().stream().map(UUID::toString).toList();
+    public List<String> subjects(String last, int size) {
+        return documents.ids(last.isEmpty() ? FIRST : UUID.fromString(last), size).stream()
+                .map(UUID::toString)
+                .toList();
     }
 
     @Override

@@ -36,6 +36,9 @@ class GoodsIndex implements IndexSource {
 
     static final String KIND = Goods.INDEX_KIND;
 
+    /** Smaller than any that is given out. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Goods goods;
     private final Dossiers dossiers;
 
@@ -50,8 +53,10 @@ class GoodsIndex implements IndexSource {
     }
 
     @Override
-    public List<String> subjects() {
-        return goods.ids().stream().map(UUID::toString).toList();
+    public List<String> subjects(String last, int size) {
+        return goods.ids(last.isEmpty() ? FIRST : UUID.fromString(last), size).stream()
+                .map(UUID::toString)
+                .toList();
     }
 
     @Override

@@ -172,9 +172,11 @@ public class Documents {
         return filed("document_goods", "goods", goods, Long.MAX_VALUE);
     }
 
-    /** The ids of all documents, for filling a search index. */
-    public List<UUID> ids() {
-        return jdbc.sql("select id from document")
+    /** The ids of the next documents behind one, in the order of ids, for filling a search index. */
+    public List<UUID> ids(UUID last, int size) {
+        return jdbc.sql("select id from document where id > :last order by id limit :size")
+                .param("last", last)
+                .param("size", size)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

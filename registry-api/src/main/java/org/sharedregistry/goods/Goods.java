@@ -216,9 +216,11 @@ public class Goods {
                 .list();
     }
 
-    /** The ids of all entries, for filling a search index. */
-    public List<UUID> ids() {
-        return jdbc.sql("select id from goods")
+    /** The ids of the next entries behind one, in the order of ids, for filling a search index. */
+    public List<UUID> ids(UUID last, int size) {
+        return jdbc.sql("select id from goods where id > :last order by id limit :size")
+                .param("last", last)
+                .param("size", size)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
