@@ -75,7 +75,7 @@ final class Cards {
         String place = PROTOCOL.matcher(address).replaceFirst("");
         CleanText text = CleanText.of(place);
         return ALL.stream().flatMap(format -> {
-            int end = format.end(text.text(), 0, text.text().length());
+            int end = format.end(format.matcher(text.text()), 0, text.text().length());
             return end == 0 ? Stream.empty() : format.read(CleanText.of(place.substring(0, text.originalEnd(end))));
         });
     }

@@ -12,12 +12,27 @@ public final class Folding {
 
     private static final String LATIN = "ABEKMHOPCTYXDE";
 
+    /** What each character of the first plane is folded to. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < FOLDED.length; i++) {
+            int upper = Character.toUpperCase(i);
+            // All that is folded lies in the first plane; a capital beyond it would change the length.
+            FOLDED[i] = Character.isBmpCodePoint(upper) ? folded((char) upper) : (char) i;
+        }
+    }
+
     private Folding() {}
 
     /** The text with look-alikes folded; as long as before, and folding it again changes nothing. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            folded.appendCodePoint(fold(point));
+        }
         return folded.toString();
     }
 
@@ -40,16 +55,14 @@ public final class Folding {
 
     /** Whether two capitals are one letter to whoever types: they look alike, or Latin R was typed for Р. */
     static boolean isAlike(char one, char other) {
-        return fold(one) == fold(other) || ("RР".indexOf(one) >= 0 && "RР".indexOf(other) >= 0);
+        return FOLDED[one] == FOLDED[other] || ("RР".indexOf(one) >= 0 && "RР".indexOf(other) >= 0);
     }
 
-    private static int fold(int codePoint) {
-        int upper = Character.toUpperCase(codePoint);
-        // All that is folded lies in the first plane; a dash beyond it would change the length.
-        return Character.isBmpCodePoint(upper) ? fold((char) upper) : upper;
+    static int fold(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) ? FOLDED[codePoint] : Character.toUpperCase(codePoint);
     }
 
-    private static char fold(char capital) {
+    private static char folded(char capital) {
         int at = CYRILLIC.indexOf(capital);
         if (at >= 0) {
             return LATIN.charAt(at);

@@ -102,12 +102,14 @@ record Format(
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
+    /** For {@link #end}, over a clean text. */
+    Matcher matcher(String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
     /** Where a number of this form ends that begins at a place in a clean text; that place when there is none. */
-    int end(String text, int start, int limit) {
-        Matcher matcher = pattern.matcher(text)
-                .region(start, limit)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
+    int end(Matcher matcher, int start, int limit) {
+        matcher.region(start, limit);
         return matcher.lookingAt() && isRight(matcher) ? matcher.end() : start;
     }
 

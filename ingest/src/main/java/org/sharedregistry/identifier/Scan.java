@@ -1,7 +1,9 @@
 package org.sharedregistry.identifier;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Goes through a text once and tries the forms where a word begins, each within a window as long as the longest number.
@@ -11,8 +13,13 @@ final class Scan {
 
     private static final int WINDOW = 100;
 
+    /** Every number has a digit within so many characters: what has none is passed by. */
+    private static final int LONGEST_WITHOUT_DIGIT = 40;
+
     private final CleanText clean;
     private final String text;
+    private final IdentityHashMap<Format, Matcher> matchers = new IdentityHashMap<>();
+    private int digit;
 
     Scan(CleanText clean) {
         this.clean = clean;
@@ -24,7 +31,7 @@ final class Scan {
         List<Span> spans = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int end = beginsWord(at) ? longestFrom(at) : at;
+            int end = beginsWord(at) && digitFollows(at) ? longestFrom(at) : at;
             if (end > at) {
                 spans.add(new Span(clean.originalStart(at), clean.originalEnd(end)));
             }
@@ -37,6 +44,14 @@ final class Scan {
         return isWord(at) && (at == 0 || !isWord(at - 1));
     }
 
+    /** Called for places in ascending order. */
+    private boolean digitFollows(int at) {
+        while (digit < text.length() && (digit < at || !Character.isDigit(text.charAt(digit)))) {
+            digit++;
+        }
+        return digit < text.length() && digit - at < LONGEST_WITHOUT_DIGIT;
+    }
+
     private boolean isWord(int at) {
         return Character.isLetterOrDigit(text.charAt(at));
     }
@@ -46,7 +61,7 @@ final class Scan {
         int limit = Math.min(start + WINDOW, text.length());
         int longest = start;
         for (Format format : Formats.inTextBegunBy(text.charAt(start))) {
-            int end = format.end(text, start, limit);
+            int end = format.end(matchers.computeIfAbsent(format, each -> each.matcher(text)), start, limit);
             if (end > longest && !isWithinDigits(start, end)) {
                 longest = end;
             }

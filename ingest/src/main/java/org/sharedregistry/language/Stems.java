@@ -11,8 +11,9 @@ final class Stems {
     private final EnglishStemmer english = new EnglishStemmer();
     private final Map<String, Token> known = new HashMap<>();
 
-    Token token(int start, int end, String word) {
-        Token same = known.computeIfAbsent(word, this::stemmed);
+    /** @param written the word as it stands in the text; its terms are empty when nothing is left of it, folded */
+    Token token(int start, int end, String written) {
+        Token same = known.computeIfAbsent(written, each -> stemmed(WordFolding.fold(each)));
         return new Token(start, end, same.word(), same.ru(), same.be(), same.en());
     }
 

@@ -41,15 +41,23 @@ final class WordFolding {
 
     /** A Cyrillic word with Latin look-alikes in it, as scans and hasty typing give, becomes all Cyrillic. */
     private static String inOneScript(StringBuilder word) {
-        boolean certainlyCyrillic = word.chars().anyMatch(c -> isCyrillic(c) && CYRILLIC_LOOKALIKES.indexOf(c) < 0);
-        boolean mixed = certainlyCyrillic && word.chars().anyMatch(WordFolding::isLatin);
-        if (!mixed) {
+        boolean latin = false;
+        boolean certainlyCyrillic = false;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            latin |= isLatin(letter);
+            certainlyCyrillic |= isCyrillic(letter) && CYRILLIC_LOOKALIKES.indexOf(letter) < 0;
+        }
+        if (!latin || !certainlyCyrillic) {
             return word.toString();
         }
-        return word.chars()
-                .map(c -> LATIN_LOOKALIKES.indexOf(c) < 0 ? c : CYRILLIC_LOOKALIKES.charAt(LATIN_LOOKALIKES.indexOf(c)))
-                .collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
-                .toString();
+        for (int i = 0; i < word.length(); i++) {
+            int alike = LATIN_LOOKALIKES.indexOf(word.charAt(i));
+            if (alike >= 0) {
+                word.setCharAt(i, CYRILLIC_LOOKALIKES.charAt(alike));
+            }
+        }
+        return word.toString();
     }
 
     static boolean isCyrillic(int codePoint) {

@@ -28,9 +28,9 @@ final class WordScanner {
                 if (!Character.isIdeographic(first)) {
                     skipRestOfWord();
                 }
-                String folded = WordFolding.fold(text.substring(start, at));
-                if (!folded.isEmpty()) {
-                    words.add(stems.token(start, at, folded));
+                Token token = stems.token(start, at, text.substring(start, at));
+                if (!token.word().isEmpty()) {
+                    words.add(token);
                 }
             }
         }
