@@ -45,6 +45,17 @@ public class Incoming {
         }
     }
 
+    /** Writes a stream, which compares its bytes with their hash itself, to a file of its own. */
+    Received copy(InputStream checked, ContentHash hash) throws IOException {
+        Path file = Files.createTempFile(folder, "incoming-", ".part");
+        try {
+            return new Received(file, hash, Files.copy(checked, file, StandardCopyOption.REPLACE_EXISTING));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
     /** Takes over a file that somebody else would delete, and computes its hash. */
     Received take(Path found) throws IOException {
         Path file = Files.createTempFile(folder, "incoming-", ".part");

@@ -219,7 +219,7 @@ class Reading {
 
     private Incoming.Received copy(ContentHash hash) {
         try (InputStream content = originals.open(hash)) {
-            return incoming.receive(content);
+            return incoming.copy(content, hash);
         } catch (IOException e) {
             throw new StorageUnavailable("Cannot read " + hash, e);
         }

@@ -39,6 +39,9 @@ public class IndexDrainer implements SmartLifecycle {
     private static final String CURRENT = "analysis-" + TextAnalysis.VERSION + "-";
 
     private static final long IDLE_MILLIS = 1_000;
+
+    /** How long changes gather before they are written: a commit for each would cost more than all else. */
+    private static final long GATHERING_MILLIS = 200;
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
 
     private final IndexChanges changes;
@@ -143,7 +146,7 @@ public class IndexDrainer implements SmartLifecycle {
         }
     }
 
-    /** Takes in the oldest changes; false when there are none. */
+    /** Takes in the oldest changes; whether there may be more. */
     private boolean drainOnce() {
         List<IndexChange> round = changes.oldest(CHANGES_A_ROUND);
         if (round.isEmpty()) {
@@ -155,7 +158,7 @@ public class IndexDrainer implements SmartLifecycle {
         byKind.forEach((kind, subjects) ->
                 take(source(kind), subjects.stream().distinct().toList()));
         changes.strikeOff(round);
-        return true;
+        return round.size() == CHANGES_A_ROUND;
     }
 
     private IndexSource source(String kind) {
@@ -188,6 +191,7 @@ public class IndexDrainer implements SmartLifecycle {
 
     private void awaitSignal(long millis) throws InterruptedException {
         if (signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
             signal.drainPermits();
         }
     }
