@@ -85,11 +85,9 @@ class CorpusIT {
         "odd/qpdf_issue-100.pdf, DAMAGED",
         "odd/pdfjs_poppler-395-0-fuzzed.pdf, DAMAGED",
         "odd/pdfjs_REDHAT-1531897-0.pdf, DAMAGED",
-        "odd/droste.zip, UNSUPPORTED",
-        "odd/quine.gz, UNSUPPORTED",
-        "odd/TIKA-216.tgz, UNSUPPORTED",
-        "odd/testZ_oom.Z, UNSUPPORTED",
-        "odd/testZIP_corrupted_oom.zip, UNSUPPORTED"
+        "odd/testZ_oom.Z, DAMAGED",
+        "odd/test7Z_protected_passTika.7z, ENCRYPTED",
+        "odd/testZipEncrypted.zip, ENCRYPTED"
     })
     void namesTheReason(Path file, Reason reason) {
         assertThat(extract(CORPUS.resolve(file)))
