@@ -29,6 +29,7 @@ final class PageCollector extends DefaultHandler {
     private int number;
     private long characters;
     private boolean paged;
+    private int pageDepth;
     private int formDepth;
     private boolean inBody;
     private boolean cut;
@@ -99,7 +100,11 @@ final class PageCollector extends DefaultHandler {
             inBody = true;
             String above = heading.get();
             characters(above.toCharArray(), 0, above.length());
+        } else if (pageDepth > 0) {
+            // A page within a page is a part of it.
+            pageDepth++;
         } else if (inBody && isPage(name, attributes)) {
+            pageDepth = 1;
             if (paged) {
                 give();
                 stopAtLimit();
@@ -112,6 +117,8 @@ final class PageCollector extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) {
         if (formDepth > 0) {
             formDepth--;
+        } else if (pageDepth > 0) {
+            pageDepth--;
         } else if (name.equals("body")) {
             end();
         }

@@ -8,7 +8,6 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -49,6 +48,7 @@ final class TikaReader {
                 new OOXMLParser(),
                 new OfficeParser(),
                 new OpenDocumentParser(),
+                new OpenDocumentPages(),
                 new RTFParser(),
                 html,
                 new DcXMLParser(),
@@ -112,13 +112,7 @@ final class TikaReader {
     private static String heading(OpenFile file, Metadata metadata) {
         return switch (file.type()) {
             case TEXT -> line("", metadata.get(TikaCoreProperties.TITLE));
-            case OUTLOOK ->
-                line("From: ", metadata.get(Metadata.MESSAGE_FROM))
-                        + line("To: ", metadata.get(Message.MESSAGE_TO))
-                        + line("Cc: ", metadata.get(Message.MESSAGE_CC))
-                        + line("Date: ", metadata.get(TikaCoreProperties.CREATED))
-                        + line("Subject: ", metadata.get(TikaCoreProperties.TITLE))
-                        + "\n";
+            case OUTLOOK -> line("Date: ", metadata.get(TikaCoreProperties.CREATED));
             default -> "";
         };
     }
