@@ -12,8 +12,10 @@ public sealed interface Extraction {
      * @param mediaType as found in the bytes, not as the sender named it
      * @param pages how many the file has
      * @param metadata what the file says of itself, such as {@code title} and {@code created}; bounded
+     * @param paged whether the numbers of the pages are those on paper, slide or sheet. A letter of a word processor has
+     *     none until it is laid out, see {@link TextExtractor#paginate}
      */
-    record Finished(String mediaType, int pages, Map<String, String> metadata) implements Extraction {
+    record Finished(String mediaType, int pages, Map<String, String> metadata, boolean paged) implements Extraction {
         public Finished {
             metadata = Map.copyOf(metadata);
         }
@@ -22,7 +24,11 @@ public sealed interface Extraction {
         public Finished with(String name, String value) {
             Map<String, String> more = new HashMap<>(metadata);
             more.put(name, value);
-            return new Finished(mediaType, pages, more);
+            return new Finished(mediaType, pages, more, paged);
+        }
+
+        Finished(String mediaType, int pages, Map<String, String> metadata) {
+            this(mediaType, pages, metadata, true);
         }
     }
 

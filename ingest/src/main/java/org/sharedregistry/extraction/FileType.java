@@ -6,25 +6,31 @@ import java.util.Set;
 enum FileType {
     PDF,
     PICTURE,
+    /** Of a word processor: its pages are not known until it is laid out. */
+    LETTER,
     OFFICE,
     TEXT,
+    MAIL,
+    OUTLOOK,
     ARCHIVE,
     UNKNOWN;
 
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/tiff", "image/webp", "image/gif", "image/bmp", "image/x-ms-bmp");
+    private static final Set<String> LETTER_TYPES = Set.of("application/msword", "application/rtf");
+    private static final Set<String> LETTER_BEGINNINGS = Set.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.ms-word.");
     private static final Set<String> OFFICE_TYPES = Set.of(
-            "application/msword",
             "application/vnd.ms-excel",
             "application/vnd.ms-powerpoint",
-            "application/rtf",
             "application/x-tika-msoffice",
             "application/x-tika-ooxml",
             "application/x-tika-ooxml-protected");
     private static final Set<String> OFFICE_BEGINNINGS = Set.of(
             "application/vnd.openxmlformats-officedocument.",
             "application/vnd.oasis.opendocument.",
-            "application/vnd.ms-word.",
             "application/vnd.ms-excel.",
             "application/vnd.ms-powerpoint.");
     private static final Set<String> TEXTS = Set.of("application/xml", "application/xhtml+xml");
@@ -33,6 +39,7 @@ enum FileType {
             "application/x-7z-compressed",
             "application/gzip",
             "application/x-tar",
+            "application/x-gtar",
             "application/x-rar-compressed",
             "application/x-rar-compressed;version=5",
             "application/x-bzip2",
@@ -45,15 +52,28 @@ enum FileType {
         if (mediaType.equals("application/pdf")) {
             return PDF;
         }
+        if (mediaType.equals("message/rfc822")) {
+            return MAIL;
+        }
+        if (mediaType.equals("application/vnd.ms-outlook")) {
+            return OUTLOOK;
+        }
         if (PICTURES.contains(mediaType)) {
             return PICTURE;
         }
-        if (OFFICE_TYPES.contains(mediaType) || OFFICE_BEGINNINGS.stream().anyMatch(mediaType::startsWith)) {
+        if (isOneOf(LETTER_TYPES, LETTER_BEGINNINGS, mediaType)) {
+            return LETTER;
+        }
+        if (isOneOf(OFFICE_TYPES, OFFICE_BEGINNINGS, mediaType)) {
             return OFFICE;
         }
         if (mediaType.startsWith("text/") || TEXTS.contains(mediaType)) {
             return TEXT;
         }
         return ARCHIVES.contains(mediaType) ? ARCHIVE : UNKNOWN;
+    }
+
+    private static boolean isOneOf(Set<String> types, Set<String> beginnings, String mediaType) {
+        return types.contains(mediaType) || beginnings.stream().anyMatch(mediaType::startsWith);
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the server and a parser process say to each other: JSON, each message behind its length in four bytes. A request
- * is answered by any number of pages or rows and then one end.
+ * is answered by any number of pages, members or rows and then one end.
  */
 final class Frames {
 
@@ -62,6 +62,7 @@ final class Frames {
      *
      * @param pages the pages whose pictures are to be recognised; null otherwise
      * @param rows how many rows of its first sheet are to be read; null otherwise
+     * @param officeSeconds of processor time to lay a letter out in pages; null when they are not asked for
      * @param limits of texts and pages; null for rows
      */
     record Request(
@@ -69,18 +70,23 @@ final class Frames {
             String fileName,
             @Nullable List<Integer> pages,
             @Nullable Integer rows,
+            @Nullable Long officeSeconds,
             @Nullable Limits limits) {
 
         static Request text(Path file, String fileName, Limits limits) {
-            return new Request(absolute(file), fileName, null, null, limits);
+            return new Request(absolute(file), fileName, null, null, null, limits);
+        }
+
+        static Request paginate(Path file, String fileName, long officeSeconds, Limits limits) {
+            return new Request(absolute(file), fileName, null, null, officeSeconds, limits);
         }
 
         static Request pictures(Path file, List<Integer> pages, Limits limits) {
-            return new Request(absolute(file), "", pages, null, limits);
+            return new Request(absolute(file), "", pages, null, null, limits);
         }
 
         static Request rows(Path file, int most) {
-            return new Request(absolute(file), "", null, most, null);
+            return new Request(absolute(file), "", null, most, null, null);
         }
 
         private static String absolute(Path file) {
@@ -100,31 +106,49 @@ final class Frames {
             int maxPageCharacters,
             long maxPixels,
             long pageSeconds,
-            String languages) {}
+            String languages,
+            MemberLimits members) {}
 
-    /** One of the four: a page, a row, or the end of a file that was read or not. */
+    /**
+     * What may be taken out of a file that holds others.
+     *
+     * @param unpacking how many times as large as the file its members may be once they are beyond {@code bytes}
+     */
+    record MemberLimits(int members, long bytes, long allBytes, int unpacking) {}
+
+    /** One of the five: a page, a member, a row, or the end of a file that was read or not. */
     record Reply(
             @Nullable ExtractedPage page,
+            @Nullable Member member,
             @Nullable SheetRow row,
             Extraction.@Nullable Finished finished,
             Extraction.@Nullable Failed failed) {
 
         static Reply of(ExtractedPage page) {
-            return new Reply(page, null, null, null);
+            return new Reply(page, null, null, null, null);
+        }
+
+        static Reply of(Member member) {
+            return new Reply(null, member, null, null, null);
         }
 
         static Reply of(SheetRow row) {
-            return new Reply(null, row, null, null);
+            return new Reply(null, null, row, null, null);
+        }
+
+        /** Whatever place a process names, a member's file lies in the folder of that process. */
+        Reply in(Path folder) {
+            return member == null ? this : of(Member.in(folder, member.number(), member.name()));
         }
 
         boolean ends() {
-            return page == null && row == null;
+            return page == null && member == null && row == null;
         }
 
         static Reply of(Extraction end) {
             return end instanceof Extraction.Finished finished
-                    ? new Reply(null, null, finished, null)
-                    : new Reply(null, null, null, (Extraction.Failed) end);
+                    ? new Reply(null, null, null, finished, null)
+                    : new Reply(null, null, null, null, (Extraction.Failed) end);
         }
     }
 }

@@ -9,4 +9,10 @@ import java.nio.file.Path;
  * @param name as the container gives it, perhaps with folders; it may be anything and may come twice
  * @param file its bytes, to be taken before the consumer returns; deleted afterwards
  */
-public record Member(int number, String name, Path file) {}
+public record Member(int number, String name, Path file) {
+
+    /** The member as a parser process told of it, with its file where such a process has to put it and nowhere else. */
+    static Member in(Path folder, int number, String name) {
+        return new Member(number, name, folder.resolve("member-" + number));
+    }
+}

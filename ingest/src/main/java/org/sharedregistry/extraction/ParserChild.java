@@ -96,7 +96,7 @@ final class ParserChild implements AutoCloseable {
             frames.send(request);
             Reply reply = frames.receive(Reply.class);
             for (; !reply.ends(); reply = frames.receive(Reply.class)) {
-                parts.accept(reply);
+                parts.accept(reply.in(folder));
             }
             answered = true;
             return end(reply);

@@ -63,7 +63,7 @@ public final class ParserProcess {
 
     private void parse() {
         Detector detector = new DefaultDetector();
-        TextReader text = new TextReader(detector);
+        TextReader text = new TextReader(detector, folder);
         PictureReader pictures = new PictureReader(detector);
         SheetParser sheets = new SheetParser();
         try {
@@ -84,8 +84,11 @@ public final class ParserProcess {
                 return sheets.read(file, request.rows(), row -> send(Reply.of(row)));
             }
             Limits limits = Objects.requireNonNull(request.limits());
+            if (request.officeSeconds() != null) {
+                return text.paginate(file, request.fileName(), request.officeSeconds(), limits, pages);
+            }
             return request.pages() == null
-                    ? text.read(file, request.fileName(), limits, pages)
+                    ? text.read(file, request.fileName(), limits, pages, member -> send(Reply.of(member)))
                     : pictures.read(file, request.pages(), limits, pages);
         } catch (StackOverflowError e) {
             return new Failed(Reason.DAMAGED, "The file nests too deeply to be read.");

@@ -39,6 +39,15 @@ final class ReadableText {
         return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
     }
 
+    /** A name or another single line, of any length: without control characters and halves of surrogate pairs. */
+    static String line(CharSequence raw) {
+        StringBuilder line = new StringBuilder(raw.length());
+        raw.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .forEach(point -> line.appendCodePoint(isSurrogate(point) ? 0xFFFD : point));
+        return line.toString();
+    }
+
     /** Whether there is something to read: letters or digits, and not mostly signs that no font explains. */
     static boolean isUsable(CharSequence text) {
         long readable = text.codePoints().filter(Character::isLetterOrDigit).count();

@@ -1,5 +1,7 @@
 package org.sharedregistry.extraction;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +14,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Frames.Limits;
+import org.sharedregistry.extraction.Frames.MemberLimits;
 import org.sharedregistry.extraction.Frames.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ public final class TextExtractor implements AutoCloseable {
     private final ExtractionSettings settings;
     private final ParserPool pool;
     private volatile List<String> languages;
+    private volatile boolean paginates;
 
     TextExtractor(ExtractionSettings settings) {
         this.settings = settings;
@@ -69,7 +73,7 @@ public final class TextExtractor implements AutoCloseable {
      * @param members takes each file found within this one, on the same terms
      */
     public Extraction extract(Path file, String fileName, Consumer<ExtractedPage> pages, Consumer<Member> members) {
-        return read(Request.text(file, fileName, limits()), settings.textDeadline(), pages);
+        return read(Request.text(file, fileName, limits()), settings.textDeadline(), pages, members);
     }
 
     /**
@@ -91,12 +95,38 @@ public final class TextExtractor implements AutoCloseable {
         do {
             // One page a request: a text then waits for a page, and not for a whole file of pictures.
             List<Integer> next = left.hasNext() ? List.of(left.next()) : List.of();
-            end = read(Request.pictures(file, next, limits()), settings.pageDeadline(), pages);
+            end = read(Request.pictures(file, next, limits()), settings.pageDeadline(), pages, member -> {});
             if (end instanceof Failed failed) {
                 failures.add(next.isEmpty() ? failed : failed.onPage(next.get(0)));
             }
         } while (left.hasNext() && failures.size() < MOST_FAILURES);
         return failures.isEmpty() ? end : failures.getFirst();
+    }
+
+    /** Whether letters of a word processor can be laid out in pages here. Once LibreOffice is installed the answer changes. */
+    public boolean canPaginate() {
+        if (!paginates) {
+            paginates = LibreOffice.isInstalled();
+        }
+        return paginates;
+    }
+
+    /**
+     * Reads a letter of a word processor page by page, as it is printed; see {@link Extraction.Finished#paged}. Pictures
+     * on its pages are not read.
+     *
+     * @param fileName as it came
+     * @param pages takes each page as soon as it is read, in ascending order; when the file fails later, what it took is
+     *     void
+     * @throws IllegalStateException when nothing is installed to lay it out with, see {@link #canPaginate}
+     */
+    public Extraction paginate(Path file, String fileName, Consumer<ExtractedPage> pages) {
+        if (!canPaginate()) {
+            throw new IllegalStateException("LibreOffice is not installed");
+        }
+        long seconds = settings.officeDeadline().toSeconds() + 1;
+        return read(
+                Request.paginate(file, fileName, seconds, limits()), settings.officeDeadline(), pages, member -> {});
     }
 
     /** Ends all parser processes; what they are reading fails as {@link Extraction.Reason#CRASHED}. */
@@ -105,11 +135,27 @@ public final class TextExtractor implements AutoCloseable {
         pool.close();
     }
 
-    private Extraction read(Request request, Duration deadline, Consumer<ExtractedPage> pages) {
-        return pool.read(
-                request,
-                deadline,
-                reply -> pages.accept(Objects.requireNonNull(reply.page(), "The parser gave something else")));
+    private Extraction read(
+            Request request, Duration deadline, Consumer<ExtractedPage> pages, Consumer<Member> members) {
+        return pool.read(request, deadline, reply -> {
+            if (reply.member() != null) {
+                take(reply.member(), members);
+            } else {
+                pages.accept(Objects.requireNonNull(reply.page(), "The parser gave something else"));
+            }
+        });
+    }
+
+    private static void take(Member member, Consumer<Member> members) {
+        try {
+            members.accept(member);
+        } finally {
+            try {
+                Files.deleteIfExists(member.file());
+            } catch (IOException e) {
+                log.warn("Could not remove {}", member.file(), e);
+            }
+        }
     }
 
     private Limits limits() {
@@ -119,7 +165,12 @@ public final class TextExtractor implements AutoCloseable {
                 settings.maxPageCharacters(),
                 settings.maxPixels(),
                 settings.pageDeadline().toSeconds() + 1,
-                String.join("+", languages));
+                String.join("+", languages),
+                new MemberLimits(
+                        settings.maxMembers(),
+                        settings.maxMemberBytes().toBytes(),
+                        settings.maxUnpackedBytes().toBytes(),
+                        settings.maxUnpacking()));
     }
 
     private List<String> installedLanguages() {

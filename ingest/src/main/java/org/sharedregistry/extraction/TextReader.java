@@ -1,96 +1,61 @@
 package org.sharedregistry.extraction;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.TikaMemoryLimitException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.csv.TextAndCSVParser;
-import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.xml.DcXMLParser;
-import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Finished;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Limits;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
-/** Reads the text that a file holds as text, by Tika. Runs in a parser process. */
+/** Reads what a file holds as text, each kind of file in its own way. Runs in a parser process. */
 final class TextReader {
 
-    private static final int LONGEST_METADATA = 500;
-    private static final List<String> OFFICE_NAMES =
-            List.of(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".odt", ".ods", ".odp");
+    private static final Set<String> OFFICE_NAMES =
+            Set.of(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".odt", ".ods", ".odp");
 
     private final Detector detector;
-    private final Parser parser;
+    private final Path folder;
+    private final TikaReader tika;
+    private final LibreOffice office;
 
-    TextReader(Detector detector) {
+    /** @param folder of the parser process */
+    TextReader(Detector detector, Path folder) {
         this.detector = detector;
-        // By name and not whatever the class path offers: a third less to start, and no program outside is ever run.
-        this.parser = new AutoDetectParser(
-                detector,
-                new PDFParser(),
-                new OOXMLParser(),
-                new OfficeParser(),
-                new OpenDocumentParser(),
-                new RTFParser(),
-                new JSoupParser(),
-                new DcXMLParser(),
-                new TextAndCSVParser());
+        this.folder = folder;
+        this.tika = new TikaReader(detector);
+        this.office = new LibreOffice(folder);
     }
 
-    Extraction read(Path file, String fileName, Limits limits, Consumer<ExtractedPage> pages) {
+    Extraction read(Path path, String name, Limits limits, Consumer<ExtractedPage> pages, Consumer<Member> members) {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            if (Files.size(file) == 0) {
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (TikaInputStream in = TikaInputStream.get(path)) {
+            long size = Files.size(path);
+            if (size == 0) {
                 return new Failed(Reason.EMPTY, "The file has no content.");
             }
             String mediaType = detector.detect(in, metadata).getBaseType().toString();
-            FileType type = FileType.of(mediaType);
-            String ending =
-                    fileName.substring(Math.max(fileName.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
-            if (type != FileType.PDF && ending.equals(".pdf")) {
-                return new Failed(Reason.DAMAGED, "The file is named .pdf but holds " + mediaType + ".");
-            }
-            if (type == FileType.ARCHIVE && OFFICE_NAMES.contains(ending)) {
-                return new Failed(Reason.DAMAGED, "The file is named " + ending + " but parts of it are missing.");
-            }
-            return switch (type) {
-                case PICTURE -> pictures(file, mediaType, limits, pages);
-                case PDF, OFFICE, TEXT -> parse(in, file, mediaType, metadata, limits, pages);
-                case ARCHIVE ->
-                    new Failed(
-                            Reason.UNSUPPORTED,
-                            "The file is an archive (" + mediaType + "). Upload what it holds, file by file.");
+            OpenFile file = new OpenFile(
+                    path, name, mediaType, limits, pages, new Members(folder, size, limits.members(), members));
+            checkName(file);
+            return switch (file.type()) {
+                case PICTURE -> givePictures(file);
+                case PDF, LETTER, OFFICE, TEXT, OUTLOOK -> tika.read(file, in, metadata);
+                case MAIL -> readMail(file);
+                case ARCHIVE -> unpack(file);
                 case UNKNOWN ->
                     new Failed(
                             Reason.UNSUPPORTED,
@@ -102,70 +67,98 @@ final class TextReader {
         }
     }
 
-    private Extraction parse(
-            TikaInputStream in,
-            Path file,
-            String mediaType,
-            Metadata metadata,
-            Limits limits,
-            Consumer<ExtractedPage> pages)
-            throws IOException {
-        PageCollector collector =
-                new PageCollector(limits, (number, text) -> pages.accept(page(number, text, in.getOpenContainer())));
-        Failed failure = null;
-        try {
-            parser.parse(in, collector, metadata, context());
-        } catch (IOException | SAXException | TikaException | RuntimeException e) {
-            if (!collector.stopped()) {
-                failure = failure(e);
+    /** Lays a letter out in pages and reads those; pictures on them stay unread, for no recogniser finds them. */
+    Extraction paginate(Path path, String name, long seconds, Limits limits, Consumer<ExtractedPage> pages) {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (TikaInputStream in = TikaInputStream.get(path)) {
+            String mediaType = detector.detect(in, metadata).getBaseType().toString();
+            if (FileType.of(mediaType) != FileType.LETTER) {
+                return new Failed(Reason.UNSUPPORTED, "Files of the type " + mediaType + " have pages of their own.");
             }
-        }
-        int count = collector.count();
-        if (failure != null) {
-            collector.breakOff();
-            if (collector.count() == 0) {
-                return failure;
+            try {
+                Path pdf = office.toPdf(path, name, mediaType, seconds);
+                Extraction end = read(
+                        pdf,
+                        "",
+                        limits,
+                        page -> pages.accept(
+                                page.source() == Source.PENDING
+                                        ? new ExtractedPage(page.number(), "", Source.NONE, List.of())
+                                        : page),
+                        member -> {});
+                return end instanceof Finished finished
+                        ? new Finished(mediaType, finished.pages(), finished.metadata())
+                        : end;
+            } finally {
+                office.discard();
             }
-            count = FileType.of(mediaType) == FileType.PDF
-                    ? PdfPages.giveUnread(file, collector.count(), limits, pages)
-                    : collector.count();
+        } catch (IOException | RuntimeException e) {
+            return failure(e);
         }
-        return count == 0
-                ? new Failed(Reason.DAMAGED, "The file holds no page.")
-                : new Finished(
-                        finalType(metadata, mediaType), count, described(metadata, collector.cut(), failure != null));
     }
 
-    /** A locked workbook shows what it is only once it is open. */
-    private static String finalType(Metadata metadata, String detected) {
-        MediaType type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE));
-        return type == null ? detected : type.getBaseType().toString();
-    }
-
-    /** @param container while a PDF is being read, it */
-    private static ExtractedPage page(int number, String text, @Nullable Object container) {
-        if (ReadableText.isUsable(text)) {
-            return new ExtractedPage(number, text, Source.TEXT, List.of());
+    /** A name that promises pages, over bytes that hold none: whoever uploaded it meant another file. */
+    private static void checkName(OpenFile file) throws Unreadable {
+        String ending =
+                file.name().substring(Math.max(file.name().lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
+        if (ending.equals(".pdf") && file.type() != FileType.PDF) {
+            throw new Unreadable(Reason.DAMAGED, "The file is named .pdf but holds " + file.mediaType() + ".");
         }
-        return container instanceof PDDocument pdf
-                ? PdfPages.withoutText(pdf, number)
-                : new ExtractedPage(number, "", Source.NONE, List.of());
+        if (OFFICE_NAMES.contains(ending) && file.type() == FileType.ARCHIVE) {
+            throw new Unreadable(Reason.DAMAGED, "The file is named " + ending + " but parts of it are missing.");
+        }
     }
 
-    private static Extraction pictures(Path file, String mediaType, Limits limits, Consumer<ExtractedPage> pages)
-            throws IOException {
-        int held = ScannedPicture.count(file, mediaType);
-        int count = Math.min(held, limits.maxPages());
+    private static Extraction givePictures(OpenFile file) throws IOException {
+        int held = ScannedPicture.count(file.path(), file.mediaType());
+        int count = Math.min(held, file.limits().maxPages());
         for (int number = 1; number <= count; number++) {
-            pages.accept(new ExtractedPage(number, "", Source.PENDING, List.of()));
+            file.pages().accept(new ExtractedPage(number, "", Source.PENDING, List.of()));
         }
-        return new Finished(mediaType, count, described(new Metadata(), held > count, false));
+        return new Finished(
+                file.mediaType(), count, new Description().cut(held > count).entries());
+    }
+
+    private Extraction readMail(OpenFile file) throws IOException {
+        MailReader mail =
+                MailReader.read(file.path(), file.members(), (int) file.limits().maxCharacters());
+        PageCollector page = new PageCollector(file.limits(), file::giveText);
+        mail.headers().forEach(page::addLine);
+        for (MailReader.Text text : mail.texts()) {
+            page.addLine("");
+            page.addLine(text.html() ? tika.textOf(text.text()) : text.text());
+        }
+        page.end();
+        return new Finished(
+                file.mediaType(),
+                page.count(),
+                new Description()
+                        .put("title", mail.subject())
+                        .cut(page.cut() || mail.cut())
+                        .of(file.members())
+                        .entries());
+    }
+
+    /** An archive's page is the list of what it holds, so that it can be found by a name in it. */
+    private static Extraction unpack(OpenFile file) throws IOException {
+        List<String> names = new ArchiveReader(file.path(), file.members()).read(file.mediaType(), file.name());
+        PageCollector list = new PageCollector(file.limits(), file::giveText);
+        names.forEach(list::addLine);
+        list.end();
+        return new Finished(
+                file.mediaType(),
+                list.count(),
+                new Description().cut(list.cut()).of(file.members()).entries());
     }
 
     /** Why a file could not be read, by what a parser threw over it. */
     static Failed failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause instanceof Unreadable unreadable) {
+                return unreadable.failed();
+            }
             if (cause instanceof EncryptedDocumentException
                     || cause instanceof org.apache.poi.EncryptedDocumentException
                     || cause instanceof InvalidPasswordException) {
@@ -179,57 +172,5 @@ final class TextReader {
             }
         }
         return new Failed(Reason.DAMAGED, "The file is damaged, or is not what its name says.");
-    }
-
-    private static ParseContext context() {
-        ParseContext context = new ParseContext();
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractBookmarksText(false);
-        context.set(PDFParserConfig.class, pdf);
-        OfficeParserConfig office = new OfficeParserConfig();
-        // "Click to edit the title" is on every slide and nobody's text.
-        office.setIncludeSlideMasterContent(false);
-        // As a stream: in one piece a long letter takes the memory of many, and one that unpacks without end takes all.
-        office.setUseSAXDocxExtractor(true);
-        context.set(OfficeParserConfig.class, office);
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        return context;
-    }
-
-    private static Map<String, String> described(Metadata metadata, boolean truncated, boolean brokenOff) {
-        Map<String, String> described = new HashMap<>();
-        put(described, "title", metadata.get(TikaCoreProperties.TITLE));
-        put(described, "created", metadata.get(TikaCoreProperties.CREATED));
-        put(described, "producer", metadata.get("pdf:producer"));
-        if (truncated) {
-            described.put("truncated", "The file holds more than is read.");
-        }
-        if (brokenOff) {
-            described.put("damaged", "The file is damaged; what could be read was kept.");
-        }
-        return described;
-    }
-
-    private static void put(Map<String, String> described, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            String text = ReadableText.of(value);
-            described.put(name, text.substring(0, Math.min(text.length(), LONGEST_METADATA)));
-        }
-    }
-
-    /** What is embedded in a file is not part of its pages; it is not read. */
-    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-
-        @Override
-        public boolean shouldParseEmbedded(Metadata metadata) {
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            throw new IllegalStateException("Nothing embedded is to be parsed");
-        }
     }
 }

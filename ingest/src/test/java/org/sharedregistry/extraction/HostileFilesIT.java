@@ -155,7 +155,7 @@ class HostileFilesIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (OutputStream toProcess = process.getOutputStream()) {
-            Limits limits = new Limits(10_000, 20_000_000, 1_000_000, 40_000_000, 60, "");
+            Limits limits = SomeSettings.limits(10_000);
             // Nobody takes the answer, so the process is stuck with it when its input ends.
             new Frames(process.getInputStream(), toProcess).send(Request.text(files.pdf(manyPages(300)), "", limits));
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedregistry.extraction.ExtractedPage.Source;
-import org.sharedregistry.extraction.Frames.Limits;
 
 class PdfPagesTest {
 
@@ -18,7 +17,7 @@ class PdfPagesTest {
         Path file = new SampleFiles(folder).pdf("one", "", "three", "four");
         List<ExtractedPage> pages = new ArrayList<>();
 
-        int count = PdfPages.giveUnread(file, 1, new Limits(3, 1_000, 1_000, 1_000, 1, ""), pages::add);
+        int count = PdfPages.giveUnread(file, 1, SomeSettings.limits(3), pages::add);
 
         assertThat(count).isEqualTo(3);
         assertThat(pages)

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.sharedregistry.extraction.Frames.Limits;
+import org.sharedregistry.extraction.Frames.MemberLimits;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -36,7 +38,13 @@ final class SomeSettings {
         return with(folder, Map.of("languages", language));
     }
 
-    private static ExtractionSettings with(Path folder, Map<String, Object> settings) {
+    /** As a parser process is told them. */
+    static Limits limits(int pages) {
+        return new Limits(
+                pages, 20_000_000, 1_000_000, 40_000_000, 60, "", new MemberLimits(2_000, 100 << 20, 1 << 30, 100));
+    }
+
+    static ExtractionSettings with(Path folder, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of("x.folder", folder.toString()));
         settings.forEach((name, value) -> all.put("x." + name, value));
         return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("x", ExtractionSettings.class);
