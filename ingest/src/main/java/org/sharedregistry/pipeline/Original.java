@@ -14,6 +14,7 @@ import org.sharedregistry.storage.ContentHash;
  * @param metadata what the file says of itself
  * @param depth how many containers it lay in when it first came
  * @param root the outermost of those; null for what came by itself
+ * @param toPaginate whether its pages are but stretches of its text, until it is laid out
  * @param reader the version of the text extraction that read it, or could not; null until then
  */
 public record Original(
@@ -28,6 +29,7 @@ public record Original(
         Map<String, String> metadata,
         int depth,
         @Nullable ContentHash root,
+        boolean toPaginate,
         @Nullable Integer reader) {
 
     public Original {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -164,14 +165,27 @@ public class Originals {
     void read(ContentHash hash, Extraction.Finished result, State state) {
         jdbc.sql("""
                         update original set state = :state, media_type = :mediaType, page_count = :pages,
-                               metadata = :metadata::jsonb, failure = null, failure_detail = null, reader = :reader
+                               metadata = :metadata::jsonb, failure = null, failure_detail = null, reader = :reader,
+                               to_paginate = :toPaginate
                         where sha256 = :hash
                         """)
                 .param("state", state.name())
                 .param("mediaType", result.mediaType())
                 .param("pages", result.pages())
                 .param("metadata", json.writeValueAsString(result.metadata()))
+                .param("toPaginate", !result.paged())
                 .param("reader", TextExtractor.VERSION)
+                .param("hash", hash.hex())
+                .update();
+    }
+
+    /** Records that an original has been laid out, in so many pages; or that it cannot be, with those it had. */
+    void paginated(ContentHash hash, @Nullable Integer pages) {
+        jdbc.sql("""
+                        update original set to_paginate = false, page_count = coalesce(:pages, page_count)
+                        where sha256 = :hash
+                        """)
+                .param("pages", pages, Types.INTEGER)
                 .param("hash", hash.hex())
                 .update();
     }
@@ -290,6 +304,10 @@ public class Originals {
         return hashes("select sha256 from original where state = 'NEEDS_OCR' and page_count > :none", "none", 0);
     }
 
+    List<ContentHash> waitingForLayout() {
+        return hashes("select sha256 from original where state = 'EXTRACTED' and to_paginate = :yes", "yes", true);
+    }
+
     /** What a former version of the text extraction has read, or could not. */
     List<ContentHash> readBefore(int version) {
         return hashes("""
@@ -358,6 +376,7 @@ public class Originals {
                 json.readValue(row.getString("metadata"), new TypeReference<Map<String, String>>() {}),
                 row.getInt("depth"),
                 Optional.ofNullable(row.getString("root")).map(ContentHash::new).orElse(null),
+                row.getBoolean("to_paginate"),
                 row.getObject("reader", Integer.class));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads an original: its text in one go, its pictures page by page. Both may be repeated after a crash; what was
+ * Reads an original: its text in one go, its pictures page by page; letters of a word processor are laid out besides, to
+ * know what stands on which page. All may be repeated after a crash; what was
  * committed stays, the rest is done again. An original that was read before is found as it was until it is read anew.
  */
 @Component
@@ -66,7 +67,7 @@ class Reading {
             if (claim.lane() == Lane.QUICK) {
                 readText(claim);
             } else {
-                readPictures(claim);
+                readSlowly(claim);
             }
         } catch (Claim.Lost lost) {
             log.info("Another worker has taken over; what was read here is void", lost);
@@ -86,6 +87,9 @@ class Reading {
             queue.add(originals.readBefore(TextExtractor.VERSION), Lane.QUICK, Originals.REGISTRY);
             if (extractor.canRecognise()) {
                 queue.add(originals.waitingForOcr(), Lane.SLOW, Originals.REGISTRY);
+            }
+            if (extractor.canPaginate()) {
+                queue.add(originals.waitingForLayout(), Lane.SLOW, Originals.REGISTRY);
             }
         });
     }
@@ -119,11 +123,13 @@ class Reading {
         Finished described = keepMembers(claim, original, finished, found);
         boolean toRecognise = hadPictures && !pages.pending(hash).isEmpty();
         boolean lacking = toRecognise && pages.lacksPictures(hash);
-        if (toRecognise && extractor.canRecognise()) {
-            originals.read(hash, described, lacking ? State.EXTRACTING : State.EXTRACTED);
+        boolean recognises = toRecognise && extractor.canRecognise();
+        boolean paginates = !finished.paged() && extractor.canPaginate();
+        State lack = recognises ? State.EXTRACTING : State.NEEDS_OCR;
+        originals.read(hash, described, lacking ? lack : State.EXTRACTED);
+        if (recognises || paginates) {
             queue.move(claim, Lane.SLOW);
         } else {
-            originals.read(hash, described, lacking ? State.NEEDS_OCR : State.EXTRACTED);
             queue.finish(claim);
         }
         events.publishEvent(new PagesChanged(hash));
@@ -150,8 +156,44 @@ class Reading {
                                 + " files; those in this container are not read.");
     }
 
-    private void readPictures(Claim claim) {
+    private void readSlowly(Claim claim) {
         Original original = originals.find(claim.original()).orElseThrow();
+        if (original.toPaginate() && extractor.canPaginate()) {
+            paginate(claim, original);
+        } else {
+            readPictures(claim, original);
+        }
+    }
+
+    /** Puts the pages as they are printed in the place of the stretches of text that were read before. */
+    private void paginate(Claim claim, Original original) {
+        ContentHash hash = original.hash();
+        try (Incoming.Received copy = copy(hash)) {
+            Extraction result = transaction.execute(status -> {
+                PageBatch batch = new PageBatch(some -> pages.keep(hash, some));
+                Extraction extraction = extractor.paginate(copy.file(), original.fileName(), batch::add);
+                if (extraction instanceof Finished finished) {
+                    batch.flush();
+                    pages.emptyBehind(hash, finished.pages());
+                    originals.paginated(hash, finished.pages());
+                    queue.finish(claim);
+                    events.publishEvent(new PagesChanged(hash));
+                } else {
+                    status.setRollbackOnly();
+                }
+                return extraction;
+            });
+            if (result instanceof Failed failed) {
+                log.info("{} cannot be laid out in pages ({}); its text is found all the same", hash, failed.reason());
+                transaction.executeWithoutResult(status -> {
+                    originals.paginated(hash, null);
+                    queue.finish(claim);
+                });
+            }
+        }
+    }
+
+    private void readPictures(Claim claim, Original original) {
         ContentHash hash = original.hash();
         if (!extractor.canRecognise()) {
             // What could read them is gone since they were queued.

@@ -42,6 +42,7 @@ public class IndexDrainer implements SmartLifecycle {
 
     /** How long changes gather before they are written: a commit for each would cost more than all else. */
     private static final long GATHERING_MILLIS = 200;
+
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
 
     private final IndexChanges changes;

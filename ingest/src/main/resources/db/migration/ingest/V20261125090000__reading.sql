@@ -25,11 +25,14 @@ alter table original
     add column reader int,
     -- How many containers it lay in when it first came, and the outermost of them.
     add column depth int not null default 0,
-    add column root text;
+    add column root text,
+    -- Whether its pages are but stretches of its text, until it is laid out.
+    add column to_paginate boolean not null default false;
 
 update original set reader = 1 where state not in ('PENDING', 'RECEIVED');
 
 create index original_reader on original (reader) where state in ('EXTRACTED', 'NEEDS_OCR', 'FAILED');
+create index original_to_paginate on original (sha256) where to_paginate;
 create index original_root on original (root) where root is not null;
 
 -- The version of the recognition that gave a page its words; null for pages that no recognition was needed for.

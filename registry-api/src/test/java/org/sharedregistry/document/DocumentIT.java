@@ -77,7 +77,7 @@ class DocumentIT extends RegistryHttpTest {
     @ParameterizedTest
     @CsvSource({
         "отчёт.pdf, это не PDF, DAMAGED",
-        "архив.bin, PK\u0003\u0004 not really, UNSUPPORTED",
+        "архив.bin, PK\u0003\u0004 not really, DAMAGED",
     })
     void saysWhyADocumentCouldNotBeRead(String name, String content, String reason) {
         Client maker = as("neman-mikro");
