@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tika.detect.CompositeEncodingDetector;
@@ -100,9 +99,16 @@ final class TextEncoding implements EncodingDetector {
     }
 
     private static Optional<Charset> cyrillic(byte... text) {
-        return CYRILLIC.stream()
-                .min(Comparator.comparingDouble(charset -> cost(new String(text, charset))))
-                .filter(charset -> cost(new String(text, charset)) <= MOST);
+        double least = MOST;
+        Charset best = null;
+        for (Charset charset : CYRILLIC) {
+            double cost = cost(new String(text, charset));
+            if (cost < least) {
+                least = cost;
+                best = charset;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** For each sign beyond ASCII, on average. */
