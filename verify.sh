@@ -11,6 +11,7 @@ for language in rus bel eng; do
     tesseract --list-langs 2>/dev/null | grep -qx "$language" || missing+=("tesseract-ocr-$language")
 done
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
+command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui fonts-liberation)
 
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -18,11 +19,13 @@ if [ ${#missing[@]} -gt 0 ]; then
         apt-get update -qq
         DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
     else
-        echo "The tests need ${missing[*]}. Install them, or leave their tests out with -Dskip.browser=true -Dskip.ocr=true." >&2
-        case "$*" in
-            *skip.browser=true*skip.ocr=true* | *skip.ocr=true*skip.browser=true*) ;;
-            *) exit 1 ;;
-        esac
+        echo "The tests need ${missing[*]}. Install them, or leave their tests out with -Dskip.browser=true -Dskip.ocr=true -Dskip.office=true." >&2
+        for tests in browser ocr office; do
+            case "$*" in
+                *"skip.$tests=true"*) ;;
+                *) exit 1 ;;
+            esac
+        done
     fi
 fi
 

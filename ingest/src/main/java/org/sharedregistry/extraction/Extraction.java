@@ -27,6 +27,7 @@ public sealed interface Extraction {
             return new Finished(mediaType, pages, more, paged);
         }
 
+        /** A file whose pages are numbered as a reader of it counts them. */
         Finished(String mediaType, int pages, Map<String, String> metadata) {
             this(mediaType, pages, metadata, true);
         }

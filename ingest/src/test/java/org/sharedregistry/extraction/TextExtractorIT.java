@@ -1,6 +1,8 @@
 package org.sharedregistry.extraction;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -105,6 +107,42 @@ class TextExtractorIT {
                     .extracting(ExtractedPage::text)
                     .containsExactly(text);
         }
+    }
+
+    @Test
+    void readsShortTextsWithoutAMarkOfTheirEncoding() {
+        String text = "Пратакол выпрабаванняў станка № 5";
+        for (Charset encoding : List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("windows-1251"))) {
+            pages.clear();
+            extract(files.bytes("protocol.txt", text.getBytes(encoding)));
+            assertThat(pages)
+                    .as(encoding.name())
+                    .extracting(ExtractedPage::text)
+                    .containsExactly(text);
+        }
+    }
+
+    @Test
+    void readsTheTitleAndTextOfHtmlInTheEncodingItDeclaresOrNot() {
+        String html = "<html><head>%s<title>Сертификат</title><style>p {}</style></head>"
+                + "<body><script>var hidden;</script><p>Станок фрезерный</p></body></html>";
+        for (String encoding : List.of("windows-1251", "KOI8-R", "UTF-8", "UTF-16LE")) {
+            for (String declared : List.of("", "<meta charset=\"" + encoding + "\">")) {
+                pages.clear();
+                extract(files.bytes("page.html", html.formatted(declared).getBytes(Charset.forName(encoding))));
+                assertThat(pages)
+                        .as("%s %s", encoding, declared)
+                        .extracting(ExtractedPage::text)
+                        .containsExactly("Сертификат\nСтанок фрезерный");
+            }
+        }
+    }
+
+    @Test
+    void readsWhatIsFilledIntoAFormOnItsPage() {
+        extract(new SampleForms(folder).filledIn("Заявитель", "Завод", "Изделие", "Станок"));
+
+        assertThat(pages).extracting(ExtractedPage::text).containsExactly("Заявитель: Завод", "Изделие: Станок");
     }
 
     @Test
