@@ -45,7 +45,7 @@ enum FileType {
         if (mediaType.equals("application/pdf")) {
             return PDF;
         }
-        if (PICTURES.contains(mediaType)) {
+        if (PICTURES.contains(mediaType) || HeifFile.holds(mediaType)) {
             return PICTURE;
         }
         if (OFFICE_TYPES.contains(mediaType) || OFFICE_BEGINNINGS.stream().anyMatch(mediaType::startsWith)) {

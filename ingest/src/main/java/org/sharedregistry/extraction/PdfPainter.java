@@ -9,12 +9,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.sharedregistry.extraction.Extraction.Reason;
 
 /** Draws pages of a PDF, and says so when a picture on them cannot be drawn; PDFBox would leave the paper white. */
 final class PdfPainter extends PDFRenderer {
 
     PdfPainter(PDDocument document) {
         super(document);
+        setSubsamplingAllowed(true);
     }
 
     @Override
@@ -24,19 +26,11 @@ final class PdfPainter extends PDFRenderer {
             protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
                     throws IOException {
                 if (e instanceof MissingImageReaderException) {
-                    throw new MissingDecoder(e);
+                    throw new PictureRefused(
+                            Reason.UNSUPPORTED, "A picture in the file is compressed in a way that is not read here.");
                 }
                 super.operatorException(operator, operands, e);
             }
         };
-    }
-
-    /** A picture is compressed by a method, such as JPEG 2000, that no library here undoes. */
-    static final class MissingDecoder extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private MissingDecoder(IOException cause) {
-            super(cause);
-        }
     }
 }

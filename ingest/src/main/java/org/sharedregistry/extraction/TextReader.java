@@ -144,17 +144,18 @@ final class TextReader {
 
     /** @param container while a PDF is being read, it */
     private static ExtractedPage page(int number, String text, @Nullable Object container) {
-        if (ReadableText.isUsable(text)) {
-            return new ExtractedPage(number, text, Source.TEXT, List.of());
+        boolean usable = ReadableText.isUsable(text);
+        if (container instanceof PDDocument pdf) {
+            return usable ? PdfPages.withText(pdf, number, text) : PdfPages.withoutText(pdf, number);
         }
-        return container instanceof PDDocument pdf
-                ? PdfPages.withoutText(pdf, number)
+        return usable
+                ? new ExtractedPage(number, text, Source.TEXT, List.of())
                 : new ExtractedPage(number, "", Source.NONE, List.of());
     }
 
     private static Extraction pictures(Path file, String mediaType, Limits limits, Consumer<ExtractedPage> pages)
             throws IOException {
-        int held = ScannedPicture.count(file, mediaType);
+        int held = new PictureFile(file, mediaType).count(limits);
         int count = Math.min(held, limits.maxPages());
         for (int number = 1; number <= count; number++) {
             pages.accept(new ExtractedPage(number, "", Source.PENDING, List.of()));
@@ -165,6 +166,9 @@ final class TextReader {
     /** Why a file could not be read, by what a parser threw over it. */
     static Failed failure(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PictureRefused refused) {
+                return refused.failed();
+            }
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof EncryptedDocumentException
                     || cause instanceof org.apache.poi.EncryptedDocumentException
