@@ -11,6 +11,8 @@ for language in rus bel eng; do
     tesseract --list-langs 2>/dev/null | grep -qx "$language" || missing+=("tesseract-ocr-$language")
 done
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
+command -v heif-enc >/dev/null || missing+=(libheif-examples)
+command -v opj_compress >/dev/null || missing+=(libopenjp2-tools)
 
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -1,11 +1,14 @@
 package org.sharedregistry.extraction;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs a program over an untrusted picture, within bounds of memory and processor time. */
 final class BoundedProgram {
@@ -14,6 +17,11 @@ final class BoundedProgram {
     private static final int MAX_KILOBYTES = 3_000_000;
 
     private BoundedProgram() {}
+
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
 
     /**
      * @param folder in which it works

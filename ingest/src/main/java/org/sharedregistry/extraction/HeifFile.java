@@ -1,13 +1,11 @@
 package org.sharedregistry.extraction;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Limits;
 
@@ -61,10 +59,7 @@ record HeifFile(Path file, String mediaType) {
     }
 
     private void requireLibheif() throws PictureRefused {
-        boolean installed = Stream.of(System.getenv("PATH").split(":"))
-                .map(Path::of)
-                .anyMatch(programs -> Files.isExecutable(programs.resolve(CONVERT)));
-        if (!installed) {
+        if (!BoundedProgram.isInstalled(CONVERT)) {
             throw new PictureRefused(
                     Reason.UNSUPPORTED,
                     "Pictures of the type " + mediaType + " are not read here. Upload it as JPEG; who runs the registry"

@@ -13,8 +13,8 @@ import org.sharedregistry.extraction.Frames.Limits;
  */
 final class PageRecogniser {
 
-    /** From here on Tesseract loses words. */
-    private static final double LEAST_SKEW = 1;
+    /** At one degree Tesseract misses nothing, at one and a half every eighth word. */
+    private static final double LEAST_SKEW = 0.8;
 
     private static final double UPSIDE_DOWN = 180;
 

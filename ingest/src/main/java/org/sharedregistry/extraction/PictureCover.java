@@ -8,7 +8,6 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,7 +23,6 @@ final class PictureCover extends PDFStreamEngine {
         addOperator(new Concatenate(this));
         addOperator(new Save(this));
         addOperator(new Restore(this));
-        addOperator(new SetMatrix(this));
         addOperator(new DrawObject(this));
     }
 

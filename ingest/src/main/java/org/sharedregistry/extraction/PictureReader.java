@@ -1,6 +1,5 @@
 package org.sharedregistry.extraction;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -23,13 +20,11 @@ import org.springframework.util.FileSystemUtils;
 /** Recognises the words on pages that are pictures. Runs in a parser process. */
 final class PictureReader {
 
-    private static final float DOTS_PER_INCH = 300;
-    private static final float POINTS_PER_INCH = 72;
-
     private final Detector detector;
 
     PictureReader(Detector detector) {
         this.detector = detector;
+        OpenJpegReader.registerWhereInstalled();
     }
 
     Extraction read(Path file, List<Integer> numbers, Limits limits, Consumer<ExtractedPage> pages) {
@@ -73,19 +68,16 @@ final class PictureReader {
             Path file, List<Integer> numbers, long maxPixels, PageRecogniser recogniser, Consumer<ExtractedPage> pages)
             throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PdfPainter painter = new PdfPainter(document);
             for (int number : numbers) {
-                Recognised words = recogniser.read(drawn(document, number, maxPixels));
-                pages.accept(PdfPages.withItsText(document, words.page(number)));
+                ExtractedPage page =
+                        recogniser.read(painter.page(number, maxPixels)).page(number);
+                if (page.words().isEmpty() && painter.leftPicturesOut()) {
+                    throw new IOException("Page " + number + " is empty because its pictures are damaged");
+                }
+                pages.accept(PdfPages.withItsText(document, page));
             }
             return new Finished("application/pdf", document.getNumberOfPages(), Map.of());
         }
-    }
-
-    private static BufferedImage drawn(PDDocument document, int number, long maxPixels) throws IOException {
-        PDRectangle box = document.getPage(number - 1).getCropBox();
-        double inches = (double) box.getWidth() * box.getHeight() / (POINTS_PER_INCH * POINTS_PER_INCH);
-        double finest = Math.sqrt(maxPixels / Math.max(inches, 1e-6));
-        float resolution = (float) Math.min(DOTS_PER_INCH, finest);
-        return new PdfPainter(document).renderImageWithDPI(number - 1, resolution, ImageType.GRAY);
     }
 }

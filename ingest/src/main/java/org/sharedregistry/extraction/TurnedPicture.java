@@ -24,7 +24,10 @@ import org.sharedregistry.extraction.ExtractedPage.Word;
  */
 record TurnedPicture(BufferedImage picture, AffineTransform back, int shownWidth, int shownHeight) {
 
-    /** @param degrees clockwise; what comes into view at the corners is white */
+    /** Every how many pixels one is looked at, in both directions. */
+    private static final int SAMPLE = 8;
+
+    /** @param degrees clockwise; what comes into view at the corners looks like its paper */
     static TurnedPicture of(BufferedImage shown, double degrees) {
         double radians = Math.toRadians(degrees);
         double sine = Math.abs(Math.sin(radians));
@@ -69,12 +72,27 @@ record TurnedPicture(BufferedImage picture, AffineTransform back, int shownWidth
         }
         BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D paper = turned.createGraphics();
-        paper.setColor(Color.WHITE);
+        paper.setColor(paperOf(shown));
         paper.fillRect(0, 0, width, height);
         paper.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         paper.drawImage(shown, turn, null);
         paper.dispose();
         return turned;
+    }
+
+    /** The most frequent grey; beside corners of pure white, grey paper would be taken for ink. */
+    private static Color paperOf(BufferedImage shown) {
+        int[] frequencies = new int[256];
+        for (int y = 0; y < shown.getHeight(); y += SAMPLE) {
+            for (int x = 0; x < shown.getWidth(); x += SAMPLE) {
+                frequencies[shown.getRGB(x, y) & 0xFF]++;
+            }
+        }
+        int paper = 0;
+        for (int grey = 0; grey < frequencies.length; grey++) {
+            paper = frequencies[grey] > frequencies[paper] ? grey : paper;
+        }
+        return new Color(paper, paper, paper);
     }
 
     private static AffineTransform inverse(AffineTransform turn) {
