@@ -12,6 +12,8 @@ for language in rus bel eng; do
 done
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui fonts-liberation)
+command -v heif-enc >/dev/null || missing+=(libheif-examples)
+command -v opj_compress >/dev/null || missing+=(libopenjp2-tools)
 
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

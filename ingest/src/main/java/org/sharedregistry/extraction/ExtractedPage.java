@@ -16,13 +16,32 @@ public record ExtractedPage(int number, String text, Source source, List<Word> w
         words = List.copyOf(words);
     }
 
+    /** This page with more text before its own. */
+    ExtractedPage behind(String before) {
+        if (text.isEmpty()) {
+            return new ExtractedPage(number, before, Source.TEXT, List.of());
+        }
+        int shift = before.length() + 2;
+        List<Word> shifted = words.stream()
+                .map(word -> new Word(
+                        word.start + shift,
+                        word.end + shift,
+                        word.left,
+                        word.top,
+                        word.right,
+                        word.bottom,
+                        word.confidence))
+                .toList();
+        return new ExtractedPage(number, before + "\n\n" + text, source, shifted);
+    }
+
     /** Where a page's text comes from. */
     public enum Source {
         /** The file holds it as text. */
         TEXT,
         /** It was recognised in a picture. */
         OCR,
-        /** The page is a picture that nothing has read yet. */
+        /** The page is a picture that nothing has read yet; it may have a little text besides. */
         PENDING,
         /** The page is empty. */
         NONE

@@ -58,7 +58,7 @@ enum FileType {
         if (mediaType.equals("application/vnd.ms-outlook")) {
             return OUTLOOK;
         }
-        if (PICTURES.contains(mediaType)) {
+        if (PICTURES.contains(mediaType) || HeifFile.holds(mediaType)) {
             return PICTURE;
         }
         if (isOneOf(LETTER_TYPES, LETTER_BEGINNINGS, mediaType)) {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.Frames.Limits;
 
@@ -21,7 +22,34 @@ final class PdfPages {
     private static final Set<String> PAINTING =
             Set.of("Do", "BI", "sh", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", "\"");
 
+    /** In letters and digits: more than a stamp or a footer has, and less than a page of text. */
+    private static final int FULL_TEXT = 400;
+
+    /** The share of a page from which on it is taken for a scan. */
+    private static final double SCAN_COVER = 0.5;
+
     private PdfPages() {}
+
+    /**
+     * A page whose text layer can be read. Where it is short and pictures cover most of the page, as with a stamp or a
+     * footer on a scan, the pictures are still to be recognised; the text stays until then.
+     */
+    static ExtractedPage withText(PDDocument document, int number, String text) {
+        boolean shortText = text.codePoints().filter(Character::isLetterOrDigit).count() < FULL_TEXT;
+        boolean scan = shortText
+                && number <= document.getNumberOfPages()
+                && PictureCover.share(document.getPage(number - 1)) >= SCAN_COVER;
+        return new ExtractedPage(number, text, scan ? Source.PENDING : Source.TEXT, List.of());
+    }
+
+    /** A page that was recognised, together with the text that stands in the file, which has no mistakes. */
+    static ExtractedPage withItsText(PDDocument document, ExtractedPage recognised) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(recognised.number());
+        stripper.setEndPage(recognised.number());
+        String text = ReadableText.of(stripper.getText(document));
+        return ReadableText.isUsable(text) ? recognised.behind(text) : recognised;
+    }
 
     static ExtractedPage withoutText(PDDocument document, int number) {
         boolean empty = number <= document.getNumberOfPages() && isEmpty(document.getPage(number - 1));

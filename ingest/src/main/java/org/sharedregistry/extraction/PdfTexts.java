@@ -24,11 +24,11 @@ final class PdfTexts {
         }
         String filledIn = filledIn(document, number);
         String text = filledIn.isEmpty() ? written : ReadableText.of(written + filledIn);
-        if (ReadableText.isUsable(text)) {
-            file.giveText(number, text);
-        } else {
-            file.pages().accept(PdfPages.withoutText(document, number));
-        }
+        file.pages()
+                .accept(
+                        ReadableText.isUsable(text)
+                                ? PdfPages.withText(document, number, text)
+                                : PdfPages.withoutText(document, number));
     }
 
     private String filledIn(PDDocument document, int number) {

@@ -1,17 +1,13 @@
 package org.sharedregistry.extraction;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -19,31 +15,47 @@ import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Finished;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Limits;
+import org.springframework.util.FileSystemUtils;
 
 /** Recognises the words on pages that are pictures. Runs in a parser process. */
 final class PictureReader {
-
-    private static final float DOTS_PER_INCH = 300;
-    private static final float POINTS_PER_INCH = 72;
 
     private final Detector detector;
 
     PictureReader(Detector detector) {
         this.detector = detector;
+        OpenJpegReader.registerWhereInstalled();
     }
 
     Extraction read(Path file, List<Integer> numbers, Limits limits, Consumer<ExtractedPage> pages) {
         try {
-            String mediaType = mediaType(file);
-            return FileType.of(mediaType) == FileType.PDF
-                    ? drawAndRead(file, numbers, limits, pages)
-                    : read(file, mediaType, numbers, limits, pages);
-        } catch (PdfPainter.MissingDecoder e) {
-            return new Failed(
-                    Reason.UNSUPPORTED, "A picture in the file is compressed in a way that is not read here.");
+            Path folder = Files.createTempDirectory("pictures-");
+            try {
+                return read(file, folder, numbers, limits, pages);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (Unreadable e) {
+            return e.failed();
         } catch (IOException | RuntimeException e) {
             return new Failed(Reason.DAMAGED, "A picture in the file cannot be read.");
         }
+    }
+
+    private Extraction read(Path file, Path folder, List<Integer> numbers, Limits limits, Consumer<ExtractedPage> pages)
+            throws IOException {
+        String mediaType = mediaType(file);
+        PageRecogniser recogniser = new PageRecogniser(folder, limits);
+        if (FileType.of(mediaType) == FileType.PDF) {
+            return drawAndRead(file, numbers, limits.maxPixels(), recogniser, pages);
+        }
+        PictureFile pictures = new PictureFile(file, mediaType);
+        for (int number : numbers) {
+            ScannedPicture picture = pictures.picture(number, folder, limits);
+            pages.accept(
+                    picture.holdsWords() ? recogniser.read(picture).page(number) : Recognised.NOTHING.page(number));
+        }
+        return new Finished(mediaType, pictures.count(limits), Map.of());
     }
 
     private String mediaType(Path file) throws IOException {
@@ -53,46 +65,19 @@ final class PictureReader {
     }
 
     private static Extraction drawAndRead(
-            Path file, List<Integer> numbers, Limits limits, Consumer<ExtractedPage> pages) throws IOException {
+            Path file, List<Integer> numbers, long maxPixels, PageRecogniser recogniser, Consumer<ExtractedPage> pages)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PdfPainter painter = new PdfPainter(document);
             for (int number : numbers) {
-                Path picture = Files.createTempFile("page-", ".png");
-                try {
-                    ImageIO.write(drawn(document, number, limits.maxPixels()), "png", picture.toFile());
-                    pages.accept(Tesseract.read(picture, 1, number, limits));
-                } finally {
-                    Files.delete(picture);
+                ExtractedPage page =
+                        recogniser.read(painter.page(number, maxPixels)).page(number);
+                if (page.words().isEmpty() && painter.leftPicturesOut()) {
+                    throw new IOException("Page " + number + " is empty because its pictures are damaged");
                 }
+                pages.accept(PdfPages.withItsText(document, page));
             }
             return new Finished("application/pdf", document.getNumberOfPages(), Map.of());
         }
-    }
-
-    private static BufferedImage drawn(PDDocument document, int number, long maxPixels) throws IOException {
-        PDRectangle box = document.getPage(number - 1).getCropBox();
-        double inches = (double) box.getWidth() * box.getHeight() / (POINTS_PER_INCH * POINTS_PER_INCH);
-        double finest = Math.sqrt(maxPixels / Math.max(inches, 1e-6));
-        float resolution = (float) Math.min(DOTS_PER_INCH, finest);
-        return new PdfPainter(document).renderImageWithDPI(number - 1, resolution, ImageType.GRAY);
-    }
-
-    private static Extraction read(
-            Path file, String mediaType, List<Integer> numbers, Limits limits, Consumer<ExtractedPage> pages)
-            throws IOException {
-        for (int number : numbers) {
-            ScannedPicture picture = ScannedPicture.of(file, mediaType, number, limits.maxPixels());
-            if (picture.isFitAsItIs()) {
-                pages.accept(Tesseract.read(file, number, number, limits));
-                continue;
-            }
-            Path fitting = Files.createTempFile("page-", ".png");
-            try {
-                ImageIO.write(picture.fitted(), "png", fitting.toFile());
-                pages.accept(Tesseract.read(fitting, 1, number, limits));
-            } finally {
-                Files.delete(fitting);
-            }
-        }
-        return new Finished(mediaType, ScannedPicture.count(file, mediaType), Map.of());
     }
 }

@@ -1,28 +1,32 @@
 package org.sharedregistry.extraction;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sharedregistry.extraction.ExtractedPage.Source;
+import javax.imageio.ImageIO;
 import org.sharedregistry.extraction.ExtractedPage.Word;
 import org.sharedregistry.extraction.Frames.Limits;
 
 /** The recognition program Tesseract, where it is installed. */
 final class Tesseract {
 
-    /** Of address space; a page of 40 million pixels takes a third of it. */
-    private static final int MAX_KILOBYTES = 3_000_000;
-
     /** What pictures say of themselves is often wrong or missing. Told this, 7 of 7 real scans gave number tail and codes, not 5. */
     private static final int DOTS_PER_INCH = 300;
 
-    private Tesseract() {}
+    private final Path folder;
+    private final Limits limits;
+
+    /** @param folder where it leaves the pictures as it saw them */
+    Tesseract(Path folder, Limits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
 
     /** The languages that are installed; none when the program is not. */
     static Set<String> languages() {
@@ -43,46 +47,36 @@ final class Tesseract {
     }
 
     /**
-     * The words of one picture in a file; the page is empty when it shows none.
+     * The words of one picture in a file.
      *
      * @param picture which one, from 1; only a TIFF holds several
-     * @param number of the page that it is
      */
-    static ExtractedPage read(Path file, int picture, int number, Limits limits) throws IOException {
-        // The shell sets the bounds and then becomes the program, so there is one process to be killed; and should
-        // nobody be left to kill it, it ends by itself.
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -v " + MAX_KILOBYTES + " -t " + limits.pageSeconds()
-                                + "; exec tesseract \"$0\" stdout --dpi $3 -l \"$1\" -c \"tessedit_page_number=$2\" tsv",
-                        file.toString(),
-                        limits.languages(),
-                        String.valueOf(picture - 1),
-                        String.valueOf(DOTS_PER_INCH))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    Recognised read(Path file, int picture) throws IOException {
+        List<String> command = List.of(
+                "tesseract",
+                file.toString(),
+                "stdout",
+                "--dpi",
+                String.valueOf(DOTS_PER_INCH),
+                "-l",
+                limits.languages(),
+                "-c",
+                "tessedit_page_number=" + (picture - 1),
+                "-c",
+                "tessedit_write_images=1",
+                "tsv");
         Page page = new Page();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split("\t", -1)).forEach(page::add);
-        }
-        int exit = waitFor(process);
-        if (exit != 0) {
-            throw new IOException("Tesseract ended with " + exit);
-        }
-        return page.words.isEmpty()
-                ? new ExtractedPage(number, "", Source.NONE, List.of())
-                : new ExtractedPage(number, page.text.toString(), Source.OCR, page.words);
+        BoundedProgram.run(folder, limits.pageSeconds(), command).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .forEach(page::add);
+        return new Recognised(page.text.toString(), page.words);
     }
 
-    private static int waitFor(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while recognising", e);
-        }
+    /** The picture that was read last as Tesseract saw it, in black and white; it knows formats that Java does not. */
+    BufferedImage seen(int picture) throws IOException {
+        String index = picture == 1 ? "" : String.valueOf(picture - 1);
+        return ImageIO.read(folder.resolve("stdout.processed" + index + ".tif").toFile());
     }
 
     /** A page being put together from the rows of Tesseract's table: level 1 is the page, level 5 a word. */

@@ -84,7 +84,11 @@ final class TextReader {
                         limits,
                         page -> pages.accept(
                                 page.source() == Source.PENDING
-                                        ? new ExtractedPage(page.number(), "", Source.NONE, List.of())
+                                        ? new ExtractedPage(
+                                                page.number(),
+                                                page.text(),
+                                                page.text().isEmpty() ? Source.NONE : Source.TEXT,
+                                                List.of())
                                         : page),
                         member -> {});
                 return end instanceof Finished finished
@@ -111,7 +115,7 @@ final class TextReader {
     }
 
     private static Extraction givePictures(OpenFile file) throws IOException {
-        int held = ScannedPicture.count(file.path(), file.mediaType());
+        int held = new PictureFile(file.path(), file.mediaType()).count(file.limits());
         int count = Math.min(held, file.limits().maxPages());
         for (int number = 1; number <= count; number++) {
             file.pages().accept(new ExtractedPage(number, "", Source.PENDING, List.of()));

@@ -143,14 +143,6 @@ class RecognitionIT {
     }
 
     @Test
-    void saysThatAPictureIsCompressedInAWayThatIsNotRead() {
-        assertThat(recognise(files.pdfWithJpeg2000(), 1))
-                .isEqualTo(new Failed(
-                        Reason.UNSUPPORTED,
-                        "Page 1: A picture in the file is compressed in a way that is not read here."));
-    }
-
-    @Test
     void hasNothingToDoWithoutPages() {
         assertThat(recognise(files.scannedPdf("Титул", PROTOCOL)))
                 .isEqualTo(new Finished("application/pdf", 2, Map.of()));

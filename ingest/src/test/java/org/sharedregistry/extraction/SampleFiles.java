@@ -27,7 +27,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -39,9 +38,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -50,7 +47,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Files as manufacturers send them, made on the spot. */
 record SampleFiles(Path folder) {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String LETTER_BEGINS =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
     private static final String PARAGRAPH_BEGINS = "<w:p><w:r><w:t>";
@@ -142,23 +139,6 @@ record SampleFiles(Path folder) {
         });
     }
 
-    /** A page with a picture in JPEG 2000, as far as a reader gets that has no decoder for it. */
-    Path pdfWithJpeg2000() {
-        return write("jpeg2000.pdf", out -> {
-            try (PDDocument document = new PDDocument()) {
-                PDPage page = new PDPage(PDRectangle.A4);
-                document.addPage(page);
-                InputStream data = new ByteArrayInputStream(new byte[100]);
-                PDImageXObject picture =
-                        new PDImageXObject(document, data, COSName.JPX_DECODE, 100, 100, 8, PDDeviceRGB.INSTANCE);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.drawImage(picture, 0, 0, 500, 500);
-                }
-                document.save(out);
-            }
-        });
-    }
-
     /** Sheet by sheet: its name, then its only cell. */
     Path workbook(String... namesAndCells) {
         return write("workbook.xlsx", out -> {
@@ -240,8 +220,16 @@ record SampleFiles(Path folder) {
     }
 
     Path tiff(List<BufferedImage> frames) {
-        return write("frames.tiff", out -> {
-            ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        return sequence("tiff", frames);
+    }
+
+    Path animation(BufferedImage... frames) {
+        return sequence("gif", List.of(frames));
+    }
+
+    private Path sequence(String format, List<BufferedImage> frames) {
+        return write("frames." + format, out -> {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
             try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
                 writer.setOutput(stream);
                 writer.prepareWriteSequence(null);
