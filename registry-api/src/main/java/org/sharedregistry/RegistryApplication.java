@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.sharedregistry.feed.FeedCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,6 +22,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RegistryApplication {
 
     public static void main(String[] arguments) {
+        // spring-boot:run puts an option of its own before the command.
+        List<String> words =
+                Stream.of(arguments).dropWhile(word -> word.startsWith("--")).toList();
+        if (!words.isEmpty() && words.get(0).equals(FeedCommand.NAME)) {
+            System.exit(FeedCommand.run(words));
+        }
         SpringApplication.run(RegistryApplication.class, arguments);
     }
 

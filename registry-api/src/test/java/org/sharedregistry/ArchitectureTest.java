@@ -24,6 +24,7 @@ class ArchitectureTest {
     /** Each may use those to its right, and what stands on the ground. */
     private static final List<String> REGISTRY = List.of(
             "demo",
+            "feed",
             "pages",
             "consignment",
             "verification",
@@ -92,6 +93,7 @@ class ArchitectureTest {
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
         staysIn(List.of("consignment", "regime"), "org.apache.commons.csv..");
+        staysIn(List.of("feed"), "picocli..", "me.tongfei..");
         staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");
     }
 

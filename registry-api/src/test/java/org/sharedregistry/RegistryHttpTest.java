@@ -47,11 +47,16 @@ public abstract class RegistryHttpTest {
 
     /** The holder of an account of the demo. */
     protected final Client as(String account) {
+        return new Client(base, key(account));
+    }
+
+    /** The API key of an account of the demo. */
+    protected final String key(String account) {
         Path file = Path.of(String.valueOf(environment.getProperty("registry.home")), "demo-accounts.json");
         try {
             for (JsonNode each : JsonMapper.builder().build().readTree(Files.readAllBytes(file))) {
                 if (each.path("account").asString().equals(account)) {
-                    return new Client(base, each.path("apiKey").asString());
+                    return each.path("apiKey").asString();
                 }
             }
         } catch (IOException e) {
