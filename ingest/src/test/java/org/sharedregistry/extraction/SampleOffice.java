@@ -15,6 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -75,6 +79,15 @@ record SampleOffice(Path folder) {
         return write("open." + ending, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 entry(zip, "mimetype", "application/vnd.oasis.opendocument." + kind);
+                entry(zip, "META-INF/manifest.xml", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+                            manifest:version="1.2">
+                        <manifest:file-entry manifest:full-path="/"
+                            manifest:media-type="application/vnd.oasis.opendocument.%s"/>
+                        <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+                        </manifest:manifest>
+                        """.formatted(kind));
                 entry(zip, "content.xml", """
                         <?xml version="1.0" encoding="UTF-8"?>
                         <office:document-content office:version="1.2"
@@ -101,10 +114,9 @@ record SampleOffice(Path folder) {
             try (XWPFDocument document = new XWPFDocument()) {
                 document.createParagraph().createRun().setText(text);
                 document.addPictureData(png, XWPFDocument.PICTURE_TYPE_PNG);
-                org.apache.poi.openxml4j.opc.PackagePart part = document.getPackage()
+                PackagePart part = document.getPackage()
                         .createPart(
-                                org.apache.poi.openxml4j.opc.PackagingURIHelper.createPartName(
-                                        "/word/embeddings/file1." + ending),
+                                PackagingURIHelper.createPartName("/word/embeddings/file1." + ending),
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
                 try (OutputStream content = part.getOutputStream()) {
                     content.write(file);
@@ -112,10 +124,10 @@ record SampleOffice(Path folder) {
                 document.getPackagePart()
                         .addRelationship(
                                 part.getPartName(),
-                                org.apache.poi.openxml4j.opc.TargetMode.INTERNAL,
+                                TargetMode.INTERNAL,
                                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package");
                 document.write(out);
-            } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            } catch (InvalidFormatException e) {
                 throw new IOException(e);
             }
         });
