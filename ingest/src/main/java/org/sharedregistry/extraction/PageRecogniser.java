@@ -9,7 +9,7 @@ import org.sharedregistry.extraction.Frames.Limits;
  * Recognises the words of a page, whichever way it lies. Tesseract itself reads lines that run downwards as well as level
  * ones, but neither upside down, which shows in its confidence, nor askew, which does not: it leaves lines out and is sure
  * of the rest. Hence skew is measured on every page, and a page is read once more only where that pays: see
- * docs/decisions/0012-upright.md.
+ * docs/decisions/0011-upright.md.
  */
 final class PageRecogniser {
 

@@ -156,12 +156,12 @@ public final class FeedCommand {
     }
 
     private void print(Folder folder, int before, Report report) {
-        out.println(folder.files().size() + " files, " + before + " of them acknowledged before; " + folder.passedOver()
-                + " links and the like passed over");
+        out.println("files: " + folder.files().size() + "; acknowledged before: " + before
+                + "; links and the like, passed over: " + folder.passedOver());
         report.counts().forEach((status, count) -> out.printf("%7d %s%n", count, status));
         if (!report.failures().isEmpty()) {
             out.println();
-            out.println(report.failures().size() + " failed:");
+            out.println("failed: " + report.failures().size());
         }
         for (Failure failure : report.failures()) {
             out.println(printable(failure.file()));

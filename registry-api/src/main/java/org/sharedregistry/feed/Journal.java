@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,7 +148,14 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private record Heading(String batch, URI server) {}
+    private record Heading(String batch, URI server) {
+
+        /** Another file may hold JSON too. */
+        private Heading {
+            Objects.requireNonNull(batch);
+            Objects.requireNonNull(server);
+        }
+    }
 
     private record Entry(String path, long size, Instant modified, UUID document) {}
 }

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,12 +42,6 @@ final class KillRounds {
     private static final int LATEST_MILLIS = 1_500;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Set<String> FINAL = Set.of("INDEXED", "NEEDS_OCR", "FAILED");
-
-    private enum Victim {
-        SERVER,
-        PARSERS,
-        DATABASE
-    }
 
     private final Path home;
     private final Random random;
@@ -107,36 +103,36 @@ final class KillRounds {
         for (int i = 0; i < UPLOADERS; i++) {
             ends.add(uploaders.submit(() -> upload(registry.as(ACCOUNT), files, acknowledged)));
         }
-        List<String> killed = new ArrayList<>();
-        for (int after : moments(uploads)) {
-            await().atMost(PATIENCE).until(() -> noneFailed(ends) && acknowledged.size() >= after);
-            Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
-            int pause = random.nextInt(LATEST_MILLIS);
-            // The moment is what is drawn here: nothing is waited for.
-            Thread.sleep(pause);
-            kill(registry, victim);
-            killed.add(victim + " " + pause + " ms after " + after);
+        List<Kill> kills = kills(uploads);
+        try {
+            for (Kill kill : kills) {
+                await().atMost(PATIENCE).until(() -> noneFailed(ends) && acknowledged.size() >= kill.after());
+                // The moment is what is drawn here: nothing is waited for.
+                Thread.sleep(kill.pauseMillis());
+                kill.victim().kill(registry);
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } finally {
+            uploaders.shutdownNow();
         }
-        for (Future<?> end : ends) {
-            end.get();
-        }
-        uploaders.shutdown();
-        out.println("Round " + round + ": " + acknowledged.size() + " acknowledged; killed " + killed);
+        out.println("Round " + round + ": " + acknowledged.size() + " acknowledged; " + kills);
         out.println("  " + states(registry, acknowledged));
         all.addAll(acknowledged);
     }
 
-    /** After how many acknowledged uploads something is killed, in order. */
-    private List<Integer> moments(int uploads) {
-        return random.ints(KILLS_A_ROUND, 0, uploads + 1).sorted().boxed().toList();
-    }
-
-    private static void kill(RegistryProcess registry, Victim victim) throws IOException, InterruptedException {
-        switch (victim) {
-            case SERVER -> registry.killServer();
-            case PARSERS -> registry.killParsers();
-            case DATABASE -> registry.killDatabase();
+    /** Each victim at least once, in any order. */
+    private List<Kill> kills(int uploads) {
+        List<Victim> victims = new ArrayList<>(List.of(Victim.values()));
+        while (victims.size() < KILLS_A_ROUND) {
+            victims.add(Victim.values()[random.nextInt(Victim.values().length)]);
         }
+        Collections.shuffle(victims, random);
+        return victims.stream()
+                .map(victim -> new Kill(victim, random.nextInt(uploads + 1), random.nextInt(LATEST_MILLIS)))
+                .sorted(Comparator.comparingInt(Kill::after))
+                .toList();
     }
 
     /** As a client that sends a file again until it is acknowledged. */
@@ -259,6 +255,33 @@ final class KillRounds {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What is killed. */
+    private enum Victim {
+        SERVER {
+            @Override
+            void kill(RegistryProcess registry) throws IOException, InterruptedException {
+                registry.killServer();
+            }
+        },
+        PARSERS {
+            @Override
+            void kill(RegistryProcess registry) {
+                registry.killParsers();
+            }
+        },
+        DATABASE {
+            @Override
+            void kill(RegistryProcess registry) throws IOException {
+                registry.killDatabase();
+            }
+        };
+
+        abstract void kill(RegistryProcess registry) throws IOException, InterruptedException;
+    }
+
+    /** @param after how many acknowledged uploads, and then so many milliseconds */
+    private record Kill(Victim victim, int after, int pauseMillis) {}
 
     /** A document that the registry has promised to keep. */
     private record Acknowledged(String id, String sha256, MixedFile.Kind kind, String word) {}

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A registry with the demo in it and its embedded database, as processes that can be killed one by one. */
 final class RegistryProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final int port;
