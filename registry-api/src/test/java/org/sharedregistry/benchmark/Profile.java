@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,39 +12,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
-/** Where the server's threads spend their time, sampled by the Java flight recorder. */
-final class Profile {
-
-    /** Parts of the server; a sample belongs to the first frame from the top that lies in one. */
-    private static final List<String> PARTS = List.of(
-            "org.sharedregistry.identifier",
-            "org.sharedregistry.recognition",
-            "org.sharedregistry",
-            "tools.jackson",
-            "org.postgresql",
-            "com.zaxxer.hikari",
-            "org.springframework.jdbc",
-            "org.springframework.security",
-            "org.springframework.context.support",
-            "org.springframework",
-            "io.micrometer",
-            "org.apache");
+/**
+ * Where a server's threads spend their time, sampled by the Java flight recorder.
+ *
+ * @param parts of the server; a sample belongs to the first frame from the top that lies in one
+ * @param threads the names of those that count
+ */
+record Profile(List<Part> parts, Predicate<String> threads) {
 
     private static final int SHOWN = 60;
 
     /** What is nearly always on the stack tells nothing. */
     private static final double COMMON = 0.95;
 
-    private Profile() {}
-
-    /** Prints what the threads that answer HTTP do while some work is done. */
-    static void print(Callable<?> work) throws Exception {
+    /** Prints what the threads of this JVM do while some work is done. */
+    void print(Callable<?> work) throws Exception {
         Path file = Files.createTempFile("profile", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
@@ -58,11 +51,12 @@ final class Profile {
         }
     }
 
-    private static void print(Path file) throws IOException {
+    /** Prints what has been recorded. */
+    void print(Path file) throws IOException {
         List<RecordedEvent> events = RecordingFile.readAllEvents(file);
         List<RecordedEvent> samples = events.stream()
                 .filter(event -> event.getEventType().getName().equals("jdk.ExecutionSample"))
-                .filter(event -> event.getThread("sampledThread").getJavaName().startsWith("http-nio"))
+                .filter(event -> counts(event.getThread("sampledThread")))
                 .toList();
         Map<String, Double> parts = new TreeMap<>();
         Map<String, Double> methods = new TreeMap<>();
@@ -81,9 +75,7 @@ final class Profile {
         Map<String, Double> allocations = new TreeMap<>();
         events.stream()
                 .filter(event -> event.getEventType().getName().equals("jdk.ObjectAllocationSample"))
-                .filter(event -> event.getThread() != null
-                        && event.getThread().getJavaName().startsWith("http-nio")
-                        && event.getStackTrace() != null)
+                .filter(event -> counts(event.getThread()) && event.getStackTrace() != null)
                 .forEach(
                         event -> allocations.merge(part(frames(event)), (double) event.getLong("weight"), Double::sum));
         print(
@@ -100,10 +92,17 @@ final class Profile {
                 .toList();
     }
 
-    private static String part(List<String> frames) {
+    private boolean counts(@Nullable RecordedThread thread) {
+        return thread != null && thread.getJavaName() != null && threads.test(thread.getJavaName());
+    }
+
+    private String part(List<String> frames) {
         return frames.stream()
-                .flatMap(frame -> PARTS.stream().filter(frame::startsWith).limit(1))
+                .flatMap(frame -> parts.stream()
+                        .filter(part -> frame.startsWith(part.beginning))
+                        .limit(1))
                 .findFirst()
+                .map(Part::name)
                 .orElse("other");
     }
 
@@ -131,5 +130,18 @@ final class Profile {
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
                 .forEach(each -> System.out.printf("  %5.1f %%  %s%n", each.getValue() * 100 / all, each.getKey()));
+    }
+
+    /**
+     * A part of the server.
+     *
+     * @param beginning of the names of its classes
+     */
+    record Part(String name, String beginning) {
+
+        /** A part that is spread over several packages. */
+        static Stream<Part> of(String name, String... beginnings) {
+            return Arrays.stream(beginnings).map(beginning -> new Part(name, beginning));
+        }
     }
 }

@@ -44,6 +44,22 @@ final class VerificationBenchmark {
     private static final int DAYS = 140;
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 1);
 
+    private static final List<Profile.Part> PARTS = Stream.of(
+                    "org.sharedregistry.identifier",
+                    "org.sharedregistry.recognition",
+                    "org.sharedregistry",
+                    "tools.jackson",
+                    "org.postgresql",
+                    "com.zaxxer.hikari",
+                    "org.springframework.jdbc",
+                    "org.springframework.security",
+                    "org.springframework.context.support",
+                    "org.springframework",
+                    "io.micrometer",
+                    "org.apache")
+            .map(prefix -> new Profile.Part(prefix, prefix))
+            .toList();
+
     private final ConfigurableApplicationContext context;
     private final int port;
     private final int size;
@@ -121,7 +137,8 @@ final class VerificationBenchmark {
                 .create("benchmark", Role.OFFICER, "RU", null)
                 .apiKey();
         new BatchBenchmark(context.getBean(DataSource.class), port, apiKey).print(() -> drawn(LINES));
-        Profile.print(() -> load.run(this::http, everNew(), SECONDS));
+        new Profile(PARTS, thread -> thread.startsWith("http-nio"))
+                .print(() -> load.run(this::http, everNew(), SECONDS));
         return verification.median();
     }
 

@@ -27,15 +27,15 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Turns a printed document into pictures of its pages, as a copier would: text that only OCR can read. */
-final class Copier {
+public final class Copier {
 
     private static final int GREY_DPI = 150;
     private static final int BLACK_AND_WHITE_DPI = 200;
 
     private Copier() {}
 
-    /** The first page, clean. */
-    static byte[] png(byte[] pdf) throws IOException {
+    /** The first page of a PDF, clean. */
+    public static byte[] png(byte[] pdf) throws IOException {
         return encode("png", "", 0, pages(pdf, GREY_DPI, ImageType.GRAY).subList(0, 1));
     }
 

@@ -15,13 +15,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Prints as a word processor would. The same document gives the same bytes. */
-final class DocxPress implements Press {
+public final class DocxPress implements Press {
 
     private static final int BODY = 11;
 
     private final XWPFDocument document = new XWPFDocument();
 
-    DocxPress(String title, LocalDate issued, String footer) {
+    public DocxPress(String title, LocalDate issued, String footer) {
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties()
                 .getCoreProperties()

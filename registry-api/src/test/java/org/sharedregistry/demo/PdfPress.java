@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Prints on A4 sheets with a text layer. The same document gives the same bytes. */
-final class PdfPress implements Press {
+public final class PdfPress implements Press {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final PDRectangle SHEET = PDRectangle.A4;
@@ -49,7 +49,7 @@ final class PdfPress implements Press {
      * @param framed whether every page has the double frame of a certificate
      * @param footer what stands at the foot of every page before its number
      */
-    PdfPress(String title, LocalDate issued, boolean framed, String footer) throws IOException {
+    public PdfPress(String title, LocalDate issued, boolean framed, String footer) throws IOException {
         try (InputStream stream = PDDocument.class.getResourceAsStream(FONT)) {
             font = PDType0Font.load(document, stream, true);
         }

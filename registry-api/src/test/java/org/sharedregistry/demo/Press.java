@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Prints a document block by block, from top to bottom. */
-interface Press {
+public interface Press {
 
     /** A line in the middle of the page. */
     void heading(String text) throws IOException;

@@ -15,7 +15,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Prints a workbook: the form on its first sheet, every table on a sheet of its own. */
-final class XlsxPress implements Press {
+public final class XlsxPress implements Press {
 
     private static final int CHARACTER = 256; // POI counts widths in parts of a character
 
@@ -23,7 +23,7 @@ final class XlsxPress implements Press {
     private final CellStyle bold = workbook.createCellStyle();
     private final Sheet form;
 
-    XlsxPress(String title, LocalDate issued, String footer) {
+    public XlsxPress(String title, LocalDate issued, String footer) {
         workbook.getProperties().getCoreProperties().setTitle(title);
         workbook.getProperties()
                 .getCoreProperties()
