@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,19 +73,22 @@ class FeedIT extends RegistryHttpTest {
         write("copy/the same.txt", "слово абрикосовка" + mark);
         write("broken\n.pdf", "это не PDF " + mark);
         write("empty.pdf", "");
+        archive("архив.zip", "внутри.pdf", "и это не PDF " + mark);
 
         assertThat(feed()).isEqualTo(1);
         assertThat(printed())
-                .contains("files: 7; acknowledged before: 0;")
+                .contains("files: 8; acknowledged before: 0;")
                 .contains("broken\\u000a.pdf\n    DAMAGED: ")
                 .contains("empty.pdf\n    empty-file: ")
-                .contains("failed: 2", "4 INDEXED", "1 FAILED");
+                .contains("архив.zip > внутри.pdf\n    DAMAGED: ")
+                .contains("failed: 3", "5 INDEXED", "2 FAILED");
 
         assertThat(feed("--retry-failed")).isEqualTo(1);
-        assertThat(printed()).contains("files: 7; acknowledged before: 6;", "failed: 2", "1 FAILED");
+        assertThat(printed()).contains("files: 8; acknowledged before: 7;", "failed: 3", "2 FAILED");
 
         Files.delete(folder.resolve("broken\n.pdf"));
         Files.delete(folder.resolve("empty.pdf"));
+        Files.delete(folder.resolve("архив.zip"));
         write("mended.txt", "теперь просто текст " + mark);
         assertThat(feed()).isEqualTo(0);
         assertThat(printed())
@@ -280,6 +285,13 @@ class FeedIT extends RegistryHttpTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+    }
+
+    private void archive(String name, String member, String content) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)), UTF_8)) {
+            zip.putNextEntry(new ZipEntry(member));
+            zip.write(content.getBytes(UTF_8));
+        }
     }
 
     private static String sha256(String content) {

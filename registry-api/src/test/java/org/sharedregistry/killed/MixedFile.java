@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /**
  * One of many files, each with bytes of its own.
  *
+ * @param name in which the word does not stand: names are found too
  * @param word what no other file holds, if it can be read
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -35,16 +36,17 @@ record MixedFile(String name, byte[] bytes, Kind kind, String word) {
     /** @param number different for each file */
     static MixedFile some(Random random, int number) throws IOException {
         String word = "unikum" + number;
+        String name = "file" + number;
         int dice = random.nextInt(100);
         if (dice < 40) {
-            return new MixedFile(word + ".pdf", pdf(word, 1 + random.nextInt(5)), Kind.PDF, word);
+            return new MixedFile(name + ".pdf", pdf(word, 1 + random.nextInt(5)), Kind.PDF, word);
         }
         if (dice < 70) {
-            return new MixedFile(word + ".docx", docx(word), Kind.DOCX, word);
+            return new MixedFile(name + ".docx", docx(word), Kind.DOCX, word);
         }
         return dice < 95
-                ? new MixedFile(word + ".txt", ("Протокол испытаний " + word).getBytes(UTF_8), Kind.TEXT, word)
-                : new MixedFile(word + ".pdf", ("это не PDF: " + word).getBytes(UTF_8), Kind.BROKEN, word);
+                ? new MixedFile(name + ".txt", ("Протокол испытаний " + word).getBytes(UTF_8), Kind.TEXT, word)
+                : new MixedFile(name + ".pdf", ("это не PDF: " + word).getBytes(UTF_8), Kind.BROKEN, word);
     }
 
     /** A picture of a page, which takes a while to recognise. */
