@@ -8,18 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Runs a program over an untrusted picture, within bounds of memory and processor time. */
+/** Runs a program over an untrusted file, within bounds of memory and processor time. */
 final class BoundedProgram {
 
-    /** Of address space; a page of 40 million pixels takes a third of it. */
+    /** Of address space; a page of 40 million pixels takes a third of it, and so does an ordinary letter. */
     private static final int MAX_KILOBYTES = 3_000_000;
 
     private BoundedProgram() {}
 
     static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
@@ -32,8 +33,9 @@ final class BoundedProgram {
     static List<String> run(Path folder, long seconds, List<String> command) throws IOException {
         // The shell sets the bounds and then becomes the program, so there is one process to be killed; and should
         // nobody be left to kill it, it ends by itself.
-        List<String> bounded = new ArrayList<>(
-                List.of("sh", "-c", "ulimit -v " + MAX_KILOBYTES + " -t " + seconds + "; exec \"$0\" \"$@\""));
+        // Where a bound cannot be set, nothing is run.
+        List<String> bounded = new ArrayList<>(List.of(
+                "sh", "-c", "ulimit -v " + MAX_KILOBYTES + " && ulimit -t " + seconds + " && exec \"$0\" \"$@\""));
         bounded.addAll(command);
         Process process = new ProcessBuilder(bounded)
                 .directory(folder.toFile())

@@ -1,21 +1,18 @@
 package org.sharedregistry.extraction;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.springframework.util.FileSystemUtils;
 
 /** The office program that lays a letter out in pages, where it is installed. */
 final class LibreOffice {
 
-    /** Of address space; an ordinary letter takes a third of it. */
-    private static final int MAX_KILOBYTES = 3_000_000;
+    private static final String PROGRAM = "soffice";
 
     /** No macro is run, nothing that a letter refers to is fetched: not from the network, not from this machine. */
     private static final String SETTINGS = """
@@ -44,8 +41,7 @@ final class LibreOffice {
     }
 
     static boolean isInstalled() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
+        return BoundedProgram.isInstalled(PROGRAM);
     }
 
     /**
@@ -57,20 +53,19 @@ final class LibreOffice {
     Path toPdf(Path file, String name, String mediaType, long seconds) throws IOException {
         Path work = Files.createDirectories(folder.resolve("office"));
         Path letter = Files.copy(file, work.resolve("letter" + ENDINGS.getOrDefault(mediaType, ending(name))));
-        // The shell sets the bounds and then becomes the program; see Tesseract.
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -v " + MAX_KILOBYTES + "; ulimit -t " + seconds
-                                + "; exec soffice \"-env:UserInstallation=$0\" --headless --norestore"
-                                + " --convert-to pdf:writer_pdf_Export --outdir \"$1\" \"$2\"",
-                        profile().toUri().toString(),
+        BoundedProgram.run(
+                work,
+                seconds,
+                List.of(
+                        PROGRAM,
+                        "-env:UserInstallation=" + profile().toUri(),
+                        "--headless",
+                        "--norestore",
+                        "--convert-to",
+                        "pdf:writer_pdf_Export",
+                        "--outdir",
                         work.toString(),
-                        letter.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        waitFor(process);
+                        letter.toString()));
         // It ends with 0 whether it could or not.
         Path pdf = work.resolve("letter.pdf");
         if (!Files.exists(pdf)) {
@@ -98,14 +93,5 @@ final class LibreOffice {
     private static String ending(String name) {
         String ending = name.substring(Math.max(name.lastIndexOf('.'), 0)).toLowerCase(Locale.ROOT);
         return ending.matches("\\.[a-z]{3,4}") ? ending : ".doc";
-    }
-
-    private static void waitFor(Process process) throws IOException {
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while laying out", e);
-        }
     }
 }

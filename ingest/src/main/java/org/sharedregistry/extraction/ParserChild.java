@@ -31,6 +31,8 @@ final class ParserChild implements AutoCloseable {
     /** What the JVM exits with after -XX:+ExitOnOutOfMemoryError. */
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
+    private static final String FOLDER = "parser-";
+
     private final Process process;
     private final Frames frames;
     private final Path folder;
@@ -50,7 +52,7 @@ final class ParserChild implements AutoCloseable {
      */
     static ParserChild start(ExtractionSettings settings, List<String> sandbox, ScheduledExecutorService deadlines)
             throws IOException {
-        Path folder = Files.createTempDirectory(settings.folder(), "parser-").toAbsolutePath();
+        Path folder = Files.createTempDirectory(settings.folder(), FOLDER).toAbsolutePath();
         List<String> command = new ArrayList<>(sandbox);
         command.addAll(JavaCommand.of(
                 ParserProcess.class,
@@ -76,6 +78,11 @@ final class ParserChild implements AutoCloseable {
         // Tesseract's threads get into each other's way: a page takes 2.5 s with one and 10 s with many.
         environment.put("OMP_THREAD_LIMIT", "1");
         return new ParserChild(builder.start(), folder, deadlines);
+    }
+
+    /** Whether a folder is of the kind that each process has. */
+    static boolean isFolderOfOne(Path folder) {
+        return folder.getFileName().toString().startsWith(FOLDER);
     }
 
     int filesRead() {

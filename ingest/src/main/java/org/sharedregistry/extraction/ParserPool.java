@@ -3,6 +3,7 @@ package org.sharedregistry.extraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sharedregistry.extraction.Frames.Reply;
 import org.sharedregistry.extraction.Frames.Request;
+import org.springframework.util.FileSystemUtils;
 
 /** Parser processes, started when they are needed and replaced when they are spent. */
 final class ParserPool implements AutoCloseable {
@@ -33,6 +36,7 @@ final class ParserPool implements AutoCloseable {
         this.places = new Semaphore(processes, true);
         try {
             Files.createDirectories(settings.folder());
+            removeLeftovers();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + settings.folder(), e);
         }
@@ -63,6 +67,15 @@ final class ParserPool implements AutoCloseable {
         deadlines.shutdownNow();
         children.forEach(ParserChild::close);
         children.clear();
+    }
+
+    /** Of processes that were killed together with the server that would have removed them. */
+    private void removeLeftovers() throws IOException {
+        try (Stream<Path> folders = Files.list(settings.folder())) {
+            for (Path folder : folders.filter(ParserChild::isFolderOfOne).toList()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
     }
 
     private ParserChild take() {

@@ -119,7 +119,8 @@ class MembersIT {
     @Test
     void takesMembersUpToTheLimitsAndListsTheOthers(@TempDir Path parsers) {
         Map<String, byte[]> three = entries("1.txt", PROTOCOL, "2.txt", PROTOCOL, "3.txt", PROTOCOL);
-        try (TextExtractor bounded = new TextExtractor(SomeSettings.with(parsers, Map.of("max-members", 2)))) {
+        try (TextExtractor bounded =
+                new TextExtractor(SomeSettings.with(parsers.resolve("few"), Map.of("max-members", 2)))) {
             assertThat(finished(extract(bounded, archives.zip(three)))
                             .metadata()
                             .get("truncated"))
@@ -129,7 +130,8 @@ class MembersIT {
         }
         forget();
         try (TextExtractor bounded = new TextExtractor(SomeSettings.with(
-                parsers, Map.of("max-member-bytes", "1MB", "max-unpacked-bytes", "2MB", "max-unpacking", 10_000)))) {
+                parsers.resolve("small"),
+                Map.of("max-member-bytes", "1MB", "max-unpacked-bytes", "2MB", "max-unpacking", 10_000)))) {
             byte[] most = new byte[1 << 20];
             byte[] more = new byte[most.length + 1];
             Extraction end =

@@ -116,7 +116,8 @@ class RecognitionIT {
 
     @Test
     void readsAPictureThatIsLargerThanItMayBe(@TempDir Path parsers) {
-        try (TextExtractor bounded = new TextExtractor(SomeSettings.withPixels(parsers, 1_000_000))) {
+        try (TextExtractor bounded =
+                new TextExtractor(SomeSettings.withPixels(parsers.resolve("few-pixels"), 1_000_000))) {
             bounded.recognise(files.picture("png", PROTOCOL), new TreeSet<>(Set.of(1)), pages::add);
         }
         assertThatWordsStandWhereTheyWereDrawn();
@@ -150,7 +151,7 @@ class RecognitionIT {
 
     @Test
     void refusesToRecogniseWithoutALanguage(@TempDir Path parsers) {
-        try (TextExtractor mute = new TextExtractor(SomeSettings.withLanguage(parsers, "xyz"))) {
+        try (TextExtractor mute = new TextExtractor(SomeSettings.withLanguage(parsers.resolve("mute"), "xyz"))) {
             assertThat(mute.canRecognise()).isFalse();
             Path file = files.picture("png", PROTOCOL);
             assertThatIllegalStateException()

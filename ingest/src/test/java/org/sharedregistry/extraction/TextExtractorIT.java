@@ -208,8 +208,8 @@ class TextExtractorIT {
 
     @Test
     void stopsAtTheLimitsAndSaysSo(@TempDir Path parsers) {
-        try (TextExtractor bounded =
-                new TextExtractor(SomeSettings.bounded(parsers, /* pages= */ 2, /* characters= */ 1_000))) {
+        try (TextExtractor bounded = new TextExtractor(
+                SomeSettings.bounded(parsers.resolve("bounded"), /* pages= */ 2, /* characters= */ 1_000))) {
             Extraction end = bounded.extract(files.pdf("one", "two", "three"), "three.pdf", pages::add, member -> {});
             assertThat(metadata(end)).containsKey("truncated");
             assertThat(pages).extracting(ExtractedPage::text).containsExactly("one", "two");
