@@ -195,7 +195,6 @@ final class KillRounds {
                         == 0,
                 "an original was filed twice");
         expectEmpty("work", "after the restart");
-        expectEmpty("parser", "after the restart");
     }
 
     private void check(Client client, Acknowledged document) {
