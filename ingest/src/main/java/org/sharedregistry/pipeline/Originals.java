@@ -287,11 +287,6 @@ public class Originals {
         return queue.count(owner, most);
     }
 
-    /** How many originals have their turn before this one; nothing when it does not wait. */
-    public Optional<Integer> ahead(ContentHash hash) {
-        return queue.ahead(hash);
-    }
-
     /** What was kept and is not in a final state, nor in the queue. */
     List<ContentHash> forgotten(boolean read) {
         return hashes("""

@@ -148,18 +148,6 @@ class ReadingQueue {
                 .single();
     }
 
-    /** How many originals have their turn before this one; nothing when it does not wait. */
-    Optional<Integer> ahead(ContentHash original) {
-        return jdbc.sql("""
-                        select (select count(*) from reading_queue other
-                                where other.lane = own.lane and other.turn < own.turn)
-                        from reading_queue own where sha256 = :original
-                        """)
-                .param("original", original.hex())
-                .query(Integer.class)
-                .optional();
-    }
-
     /** Has {@code listener} called with the lane whenever originals have been queued. */
     void onCommit(Consumer<Lane> listener) {
         onCommit = listener;
