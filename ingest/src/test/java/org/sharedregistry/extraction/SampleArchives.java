@@ -32,6 +32,7 @@ record SampleArchives(Path folder) {
         return zip("archive.zip", alphabet, entries);
     }
 
+    @SuppressWarnings("PreferCharsetOverload") // there is none
     private Path zip(String name, Charset alphabet, Map<String, byte[]> entries) {
         return write(name, out -> {
             try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
