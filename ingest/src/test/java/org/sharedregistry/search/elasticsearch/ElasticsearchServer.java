@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
@@ -102,6 +103,12 @@ final class ElasticsearchServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What the registry needs to know to keep an index of its own here. */
+    ElasticsearchSettings settings(String prefix) {
+        return new ElasticsearchSettings(
+                List.of(address().toString()), prefix, 1, 0, null, null, null, null, Duration.ofSeconds(30));
     }
 
     /** Ends it as a power cut would. */
