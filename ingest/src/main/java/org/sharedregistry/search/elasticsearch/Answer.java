@@ -42,10 +42,7 @@ final class Answer {
     Answer(SearchQuery query, Generations generations) {
         this.query = query;
         this.generations = generations;
-        after = query.after() == null ? null : Position.parse(query.after());
-        if (after != null && byScore() && after.value() == null) {
-            throw new IllegalArgumentException("Not a position in the order of relevance");
-        }
+        after = query.after() == null ? null : Position.parse(query.after(), query.order());
         ParsedQuery parsed = ParsedQuery.of(query.text());
         Query words = Queries.words(parsed);
         if (parsed.codes().isEmpty()) {
@@ -114,10 +111,10 @@ final class Answer {
     }
 
     private FieldValue sortedBy(Position position) {
-        if (position.value() == null) {
-            return FieldValue.NULL;
+        if (byScore()) {
+            return FieldValue.of(position.score());
         }
-        return byScore() ? FieldValue.of(Double.parseDouble(position.value())) : FieldValue.of(position.value());
+        return position.value() == null ? FieldValue.NULL : FieldValue.of(position.value());
     }
 
     private SortOptions primary() {
@@ -135,7 +132,7 @@ final class Answer {
     /** The order of {@link #limited} for all parts together. */
     private Comparator<Found> order() {
         Comparator<Found> primary = byScore()
-                ? Comparator.comparing(Found::score, Comparator.reverseOrder())
+                ? Comparator.comparing(found -> found.position().score(), Comparator.reverseOrder())
                 : Comparator.comparing(Found::value, Comparator.nullsLast(BY_CODE_POINTS));
         return Comparator.comparing(Found::tier).thenComparing(primary).thenComparing(Found::id, BY_CODE_POINTS);
     }
@@ -171,10 +168,6 @@ final class Answer {
         @Nullable
         String value() {
             return position.value();
-        }
-
-        double score() {
-            return Double.parseDouble(Objects.requireNonNull(position.value()));
         }
 
         String id() {

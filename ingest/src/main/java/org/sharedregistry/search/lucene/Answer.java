@@ -38,7 +38,7 @@ final class Answer {
         this.query = query;
         this.open = open;
         this.restricted = restricted;
-        after = query.after() == null ? null : Position.parse(query.after());
+        after = query.after() == null ? null : Position.parse(query.after(), query.order());
     }
 
     SearchResult result() throws IOException {
@@ -93,11 +93,14 @@ final class Answer {
 
     /** A position as what Lucene goes on behind, in an index of so many documents. */
     private FieldDoc behind(Position position, int documents) {
-        Object sortedBy = position.value();
-        if (position.value() != null) {
-            sortedBy = byScore() ? Float.valueOf(position.value()) : new BytesRef(position.value());
+        return new FieldDoc(documents - 1, Float.NaN, new Object[] {sortedBy(position), new BytesRef(position.id())});
+    }
+
+    private @Nullable Object sortedBy(Position position) {
+        if (byScore()) {
+            return position.score();
         }
-        return new FieldDoc(documents - 1, Float.NaN, new Object[] {sortedBy, new BytesRef(position.id())});
+        return position.value() == null ? null : new BytesRef(position.value());
     }
 
     private Sort sort() {

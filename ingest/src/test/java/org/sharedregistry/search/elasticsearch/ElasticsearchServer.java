@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +45,7 @@ final class ElasticsearchServer implements AutoCloseable {
             path.logs: %2$s/logs
             xpack.security.enabled: false
             cluster.routing.allocation.disk.threshold_enabled: false
+            action.destructive_requires_name: false
             """;
 
     /**
@@ -61,6 +62,7 @@ final class ElasticsearchServer implements AutoCloseable {
             kill -KILL $reader
             """;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final UnprivilegedAccount account;
     private final Process watchdog;
@@ -109,6 +111,21 @@ final class ElasticsearchServer implements AutoCloseable {
     ElasticsearchSettings settings(String prefix) {
         return new ElasticsearchSettings(
                 List.of(address().toString()), prefix, 1, 0, null, null, null, null, Duration.ofSeconds(30));
+    }
+
+    /** The names of indices that begin so. */
+    List<String> indices(String prefix) {
+        return request("GET", "/_cat/indices/" + prefix + "*?h=index", "")
+                .lines()
+                .toList();
+    }
+
+    void create(String index, String alias) {
+        request("PUT", "/" + index, "{\"aliases\": {\"" + alias + "\": {}}}");
+    }
+
+    void delete(String pattern) {
+        request("DELETE", "/" + pattern, "");
     }
 
     /** Ends it as a power cut would. */
@@ -163,13 +180,24 @@ final class ElasticsearchServer implements AutoCloseable {
     }
 
     private void awaitHealth() {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(
-                        address().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
-                .build();
         starting()
-                .ignoreException(ConnectException.class)
-                .until(() -> http.send(health, BodyHandlers.discarding()).statusCode() == 200);
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> request("GET", "/_cluster/health?wait_for_status=yellow&timeout=1s", "")
+                        .contains("\"timed_out\":false"));
+    }
+
+    private String request(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .method(method, BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ConditionFactory starting() {
