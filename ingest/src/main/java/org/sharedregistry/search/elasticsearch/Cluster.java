@@ -6,6 +6,7 @@ import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.sharedregistry.search.SearchUnavailable;
 import org.springframework.util.backoff.BackOffExecution;
@@ -14,6 +15,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The cluster that is asked. A request that it has no room for now is repeated a few times with growing pauses. */
 final class Cluster implements AutoCloseable {
 
+    private static final int NO_ANSWER = 0;
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -36,14 +38,13 @@ final class Cluster implements AutoCloseable {
         while (true) {
             try {
                 return request.of(client);
-            } catch (ElasticsearchException e) {
-                long pause = e.status() == TOO_MANY_REQUESTS ? pauses.nextBackOff() : BackOffExecution.STOP;
+            } catch (ElasticsearchException | IOException e) {
+                int status = status(e);
+                long pause = status == TOO_MANY_REQUESTS ? pauses.nextBackOff() : BackOffExecution.STOP;
                 if (pause == BackOffExecution.STOP) {
-                    throw failure(e);
+                    throw failure(status, e);
                 }
                 rest(pause);
-            } catch (IOException e) {
-                throw new SearchUnavailable("Elasticsearch cannot be reached: " + e.getMessage(), e);
             } catch (RuntimeException e) {
                 // As the client tells that it is closed, or its thread interrupted.
                 if (!http.isRunning() || e.getCause() instanceof InterruptedException) {
@@ -67,10 +68,22 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static RuntimeException failure(ElasticsearchException e) {
-        return e.status() == BAD_REQUEST
-                ? new IllegalStateException("Elasticsearch does not understand: " + e.getMessage(), e)
-                : new SearchUnavailable("Elasticsearch answers " + e.status() + ": " + e.getMessage(), e);
+    /** Of the answer; the client has two exceptions for one that is no. */
+    private static int status(Exception e) {
+        if (e instanceof ElasticsearchException answer) {
+            return answer.status();
+        }
+        return e instanceof ResponseException answer
+                ? answer.getResponse().getStatusLine().getStatusCode()
+                : NO_ANSWER;
+    }
+
+    private static RuntimeException failure(int status, Exception e) {
+        if (status == BAD_REQUEST) {
+            return new IllegalStateException("Elasticsearch does not understand: " + e.getMessage(), e);
+        }
+        String happened = status == NO_ANSWER ? "cannot be reached" : "answers " + status;
+        return new SearchUnavailable("Elasticsearch " + happened + ": " + e.getMessage(), e);
     }
 
     /** Five of them, three seconds in all. */

@@ -3,7 +3,7 @@ package org.sharedregistry.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.sharedregistry.language.ParsedQuery;
 import org.sharedregistry.search.IndexWrite;
@@ -68,7 +67,7 @@ final class ElasticsearchSearchIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchQuery query) {
         Answer answer = new Answer(query, generations);
-        return answer.result(searching(() -> answers(answer.request())));
+        return answer.result(answers(answer.request()));
     }
 
     @Override
@@ -78,15 +77,15 @@ final class ElasticsearchSearchIndex implements SearchIndex {
         if (size == 0 || !parsed.mustNot().isEmpty()) {
             return List.of();
         }
-        SearchRequest request = SearchRequest.of(search -> search.index(generations.alias(Role.ACTIVE, Half.PUBLIC))
-                .searchType(SearchType.DfsQueryThenFetch)
-                .allowPartialSearchResults(false)
-                .size(size * SuggestedTitles.LOOKED_AT_FOR_ONE)
-                .query(Queries.filtered(Queries.titleWords(parsed), List.of(Queries.ofKind(kind)))));
-        List<String> titles =
-                searching(() -> cluster.ask(client -> client.search(request, Shown.class))).hits().hits().stream()
-                        .map(hit -> Objects.requireNonNull(hit.source()).name())
-                        .toList();
+        MsearchRequest request = MsearchRequest.of(one ->
+                one.searches(search -> search.header(header -> header.index(generations.alias(Role.ACTIVE, Half.PUBLIC))
+                                .searchType(SearchType.DfsQueryThenFetch)
+                                .allowPartialSearchResults(false))
+                        .body(body -> body.size(size * SuggestedTitles.LOOKED_AT_FOR_ONE)
+                                .query(Queries.filtered(Queries.titleWords(parsed), List.of(Queries.ofKind(kind)))))));
+        List<String> titles = answers(request).get(0).hits().hits().stream()
+                .map(hit -> Objects.requireNonNull(hit.source()).name())
+                .toList();
         return suggested.lines(titles, size);
     }
 
@@ -96,28 +95,25 @@ final class ElasticsearchSearchIndex implements SearchIndex {
     }
 
     /** Asks once more where the cluster answers that it cannot: the generation that was searched may just have been dropped. */
-    private static <T> T searching(Supplier<T> search) {
+    private List<MultiSearchItem<Shown>> answers(MsearchRequest request) {
         try {
-            return search.get();
+            return cluster.ask(client -> successes(client.msearch(request, Shown.class)));
         } catch (SearchUnavailable e) {
             if (e.getCause() instanceof ElasticsearchException) {
-                return search.get();
+                return cluster.ask(client -> successes(client.msearch(request, Shown.class)));
             }
             throw e;
         }
     }
 
-    private List<MultiSearchItem<Shown>> answers(MsearchRequest request) {
-        return cluster.ask(client -> {
-            List<MultiSearchItem<Shown>> answers = new ArrayList<>();
-            for (MultiSearchResponseItem<Shown> item :
-                    client.msearch(request, Shown.class).responses()) {
-                if (item.isFailure()) {
-                    throw new ElasticsearchException("msearch", item.failure());
-                }
-                answers.add(item.result());
+    private static List<MultiSearchItem<Shown>> successes(MsearchResponse<Shown> response) {
+        List<MultiSearchItem<Shown>> successes = new ArrayList<>();
+        for (MultiSearchResponseItem<Shown> item : response.responses()) {
+            if (item.isFailure()) {
+                throw new ElasticsearchException("msearch", item.failure());
             }
-            return answers;
-        });
+            successes.add(item.result());
+        }
+        return successes;
     }
 }
