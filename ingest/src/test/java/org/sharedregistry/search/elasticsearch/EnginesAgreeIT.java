@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ class EnginesAgreeIT {
     private static void assertSameRanking(String text, Map<String, Position> one, Map<String, Position> other) {
         assertThat(other).as(text).containsOnlyKeys(one.keySet());
         one.forEach((id, position) -> {
-            Position there = other.get(id);
+            Position there = Objects.requireNonNull(other.get(id));
             assertThat(there.tier()).as(text).isEqualTo(position.tier());
             if (position.tier() == Position.WORDS && !text.startsWith("-")) {
                 double score = position.score() * Fields.SCORE_FACTOR;
