@@ -105,8 +105,7 @@ public class IndexDrainer implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                // The edge of this thread: what was not written is still in the list of changes. The index may be lost.
-                ready = false;
+                // The edge of this thread: what was not written is still in the list of changes.
                 log.error(
                         "The search index could not take in changes; trying again in {} ms",
                         REST_AFTER_FAILURE_MILLIS,

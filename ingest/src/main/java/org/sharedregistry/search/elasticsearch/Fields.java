@@ -44,7 +44,7 @@ final class Fields {
     /** Elasticsearch takes no value beyond 32,766 bytes; longer ones count by their beginning. */
     private static final int LONGEST_VALUE = 1_000;
 
-    /** What is indexed is not kept, but for what hits show: the texts are in the database. */
+    /** Of what is indexed only that is kept which hits show: the texts are in the database. */
     private static final String DEFINITION = """
             {
               "settings": {

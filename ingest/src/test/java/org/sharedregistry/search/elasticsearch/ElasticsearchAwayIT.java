@@ -9,8 +9,8 @@ import static org.sharedregistry.search.SomeEntry.someEntry;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -113,7 +113,7 @@ class ElasticsearchAwayIT {
     static final class Goods implements IndexSource {
 
         private final IndexChanges changes;
-        private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+        private final NavigableSet<String> subjects = new ConcurrentSkipListSet<>();
 
         Goods(IndexChanges changes) {
             this.changes = changes;
@@ -132,8 +132,8 @@ class ElasticsearchAwayIT {
         }
 
         @Override
-        public List<String> subjects() {
-            return List.copyOf(subjects);
+        public List<String> subjects(String after, int size) {
+            return subjects.tailSet(after, false).stream().limit(size).toList();
         }
 
         @Override
