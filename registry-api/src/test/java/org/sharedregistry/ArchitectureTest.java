@@ -92,6 +92,7 @@ class ArchitectureTest {
                 "org.apache.lucene.search..",
                 "org.apache.lucene.store..");
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
+        staysIn(List.of("search.elasticsearch"), "co.elastic..", "org.elasticsearch..", "org.apache.http..");
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
         staysIn(List.of("consignment", "regime"), "org.apache.commons.csv..");
         staysIn(List.of("feed"), "picocli..", "me.tongfei..");
@@ -123,7 +124,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "search")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "search.lucene..")
+                .resideInAnyPackage(ROOT + "search.lucene..", ROOT + "search.elasticsearch..")
                 .check(classes);
         noClasses()
                 .that()

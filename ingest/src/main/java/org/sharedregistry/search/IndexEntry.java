@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>Keywords, readers and values to sort by count by their first 1,000 characters.
  *
- * @param id unique over all kinds, such as {@code goods:us-BY-2026-000001-7} or {@code page:<document>:3}
+ * @param id unique over all kinds, such as {@code goods:us-BY-2026-000001-7} or {@code page:<document>:3}; up to 512
+ *     bytes of UTF-8
  * @param kind what it is, such as {@code goods} or {@code page}
  * @param group what its hits are shown under: the document of a page; for goods the entry itself
  * @param readers who may find it besides those who may see everything of a party; empty when it is public

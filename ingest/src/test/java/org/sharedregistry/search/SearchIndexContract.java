@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +164,18 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void putsAnExactCodeFirstWhoeverMaySeeIt() {
+        index.write(List.of(
+                someEntry("1").titled("15150 69").saying("15150 69 15150 69").put(),
+                someEntry("2").saying("по 15150-69").onlyFor("BY").put(),
+                someEntry("3").titled("15150 69").onlyFor("BY").put(),
+                someEntry("4").saying("много слов и среди них 15150-69").put()));
+
+        assertThat(found(ask("15150-69").as("BY"))).startsWith("2", "4").hasSize(4);
+        assertThat(found(ask("15150-69"))).containsExactly("4", "1");
+    }
+
+    @Test
     void ranksATitleBeforeTheText() {
         index.write(List.of(
                 someEntry("1").titled("Кран").saying("насос").put(),
@@ -220,6 +233,32 @@ public abstract class SearchIndexContract {
         assertThat(found(ask("насос").as("BY"))).containsExactlyInAnyOrder("1", "2");
         assertThat(index.suggest("goods", "секр", 10)).isEmpty();
         assertThat(index.suggest("goods", "77-9", 10)).isEmpty();
+    }
+
+    @Test
+    void neverCountsWhatTheAudienceMayNotSee() {
+        index.write(List.of(
+                someEntry("1")
+                        .with("state", "BY")
+                        .during("valid", "2024-01-01", "")
+                        .sorted("name", "а")
+                        .put(),
+                someEntry("2")
+                        .with("state", "BY")
+                        .during("valid", "2024-01-01", "")
+                        .sorted("name", "б")
+                        .onlyFor("RU")
+                        .put(),
+                someEntry("3").with("state", "KZ").onlyFor("RU").put()));
+
+        for (Ask asked : List.of(ask(""), ask("").as("KZ", "B*", ""))) {
+            assertThat(total(asked.atMost(0))).isEqualTo(1);
+            assertThat(total(asked.by("name"))).isEqualTo(1);
+            assertThat(total(asked.with("state", "BY"))).isEqualTo(1);
+            assertThat(total(asked.on("valid", "2024-06-01"))).isEqualTo(1);
+            assertThat(total(asked.with("state", "KZ"))).isZero();
+        }
+        assertThat(total(ask("").as("RU"))).isEqualTo(3);
     }
 
     @Test
@@ -300,6 +339,17 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void remembersARemovalWhoeverMightSeeWhatComesLate() {
+        index.write(List.of(new IndexWrite.Remove("1", 5), new IndexWrite.Remove("2", 5)));
+        index.write(List.of(
+                someEntry("1").saying("насос").put(4),
+                someEntry("2").saying("насос").onlyFor("BY").put(4)));
+        index.write(List.of(someEntry("1").saying("насос").onlyFor("BY").put(3)));
+
+        assertThat(total(ask("").as("BY"))).isZero();
+    }
+
+    @Test
     void ordersByAFieldAndThenById() {
         index.write(List.of(
                 someEntry("4").put(),
@@ -310,6 +360,61 @@ public abstract class SearchIndexContract {
                 someEntry("0").onlyFor("BY").put()));
 
         assertThat(found(ask("").by("name").as("BY"))).containsExactly("5", "2", "3", "1", "0", "4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "name"})
+    void breaksTiesByTheCodePointsOfTheId(String order) {
+        // In UTF-16 the last two would stand the other way round.
+        List<String> ids = List.of("a", "b", "я", "\uFFEE", "\uD83D\uDE00");
+        for (int i = 0; i < ids.size(); i++) {
+            SomeEntry entry = someEntry(ids.get(i)).sorted("name", "имя");
+            index.write(List.of((i % 2 == 0 ? entry : entry.onlyFor("BY")).put()));
+        }
+
+        assertThat(found(asked("", order))).isEqualTo(ids);
+    }
+
+    @Test
+    void ordersValuesByCodePoints() {
+        index.write(List.of(
+                someEntry("1").sorted("name", "\uD83D\uDE00").put(),
+                someEntry("2").sorted("name", "\uFFEE").onlyFor("BY").put()));
+
+        assertThat(found(asked("", "name"))).containsExactly("2", "1");
+    }
+
+    @Test
+    void countsAndPagesBeyondTenThousand() {
+        int all = 10_500;
+        for (int i = 0; i < all; i += 1_500) {
+            index.write(IntStream.range(i, i + 1_500)
+                    .mapToObj(number -> someEntry("id" + number)
+                            .sorted("name", "%06d".formatted(number))
+                            .put())
+                    .toList());
+        }
+        List<String> paged = new ArrayList<>();
+        String after = null;
+        do {
+            SearchResult page =
+                    index.search(ask("").by("name").atMost(1_000).after(after).query());
+            assertThat(page.total()).isEqualTo(all);
+            page.hits().forEach(hit -> paged.add(hit.id()));
+            after = page.hits().isEmpty()
+                    ? null
+                    : page.hits().get(page.hits().size() - 1).position();
+        } while (after != null);
+
+        assertThat(paged)
+                .isEqualTo(IntStream.range(0, all).mapToObj(i -> "id" + i).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "1\u0000-\u0000id", "1\u0000+much\u0000id", "2\u0000+1.0\u0000id"})
+    void refusesAPositionItNeverGave(String position) {
+        assertThatThrownBy(() -> index.search(ask("насос").after(position).query()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -410,6 +515,21 @@ public abstract class SearchIndexContract {
         assertThatThrownBy(() -> index.search(ask("а ".repeat(65)).query())).isInstanceOf(QueryTooLong.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"а%d*", "%dа-%dб", "%d-%d*", "\"слово%d\"", "слово", "-слово%d", "ю*"})
+    void answersTheWorstThatMayBeAsked(String piece) {
+        index.write(List.of(someEntry("1")
+                .titled(RandomText.next(new Random(3), 500))
+                .saying("а1 слово1 юла")
+                .put()));
+        String text = IntStream.range(0, 32)
+                .mapToObj(i -> piece.replace("%d", String.valueOf(i)))
+                .collect(Collectors.joining(" "));
+
+        assertThat(index.search(ask(text).as("BY").query()).total()).isLessThanOrEqualTo(1);
+        assertThat(index.suggest("goods", text, 10)).hasSizeLessThanOrEqualTo(1);
+    }
+
     @Test
     void takesAnyTextIntoTheIndex() {
         Random random = new Random(7);
@@ -455,6 +575,48 @@ public abstract class SearchIndexContract {
         reader.join();
 
         assertThat(failure.get()).isNull();
+    }
+
+    @Test
+    void writesToTheActiveGenerationAndTheOneBeingFilled() {
+        index.write(List.of(
+                someEntry("1").saying("старый").put(1),
+                someEntry("2").put(1),
+                someEntry("3").put(1)));
+        index.beginGeneration("second");
+        index.write(List.of(
+                someEntry("1").saying("новый").put(3),
+                new IndexWrite.Remove("2", 3),
+                someEntry("3").onlyFor("BY").put(3)));
+        index.write(List.of(
+                someEntry("1").saying("старый").put(2),
+                someEntry("2").put(2),
+                someEntry("3").put(2)));
+
+        for (int generation = 0; generation < 2; generation++) {
+            assertThat(found(ask(""))).containsExactly("1");
+            assertThat(found(ask("новый"))).containsExactly("1");
+            assertThat(found(ask("").as("BY"))).containsExactly("1", "3");
+            if (generation == 0) {
+                index.activateGeneration("second");
+            }
+        }
+    }
+
+    @Test
+    void takesAnyNameOfAGeneration() {
+        for (String name : List.of("next", "Next", "a_B-_1", "_", "-", "A".repeat(100))) {
+            index.beginGeneration(name);
+            assertThat(index.activeGeneration()).isPresent().get().isNotEqualTo(name);
+            index.write(List.of(someEntry(name).put()));
+            index.activateGeneration(name);
+
+            assertThat(index.activeGeneration()).contains(name);
+            assertThat(found(ask(""))).containsExactly(name);
+        }
+        for (String name : List.of("", "a/b", "../a", "a.b", "ж", "a".repeat(101))) {
+            assertThatThrownBy(() -> index.beginGeneration(name)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -509,6 +671,10 @@ public abstract class SearchIndexContract {
 
     protected final List<String> found(Ask ask) {
         return index.search(ask.query()).hits().stream().map(Hit::id).toList();
+    }
+
+    private long total(Ask ask) {
+        return index.search(ask.query()).total();
     }
 
     private static Ask asked(String text, String order) {

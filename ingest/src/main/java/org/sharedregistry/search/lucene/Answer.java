@@ -20,15 +20,13 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchQuery;
 import org.sharedregistry.search.SearchResult;
 import org.sharedregistry.search.SearchResult.Hit;
 
 /** Answers one query on one state of both halves of a generation. */
 final class Answer {
-
-    private static final int EXACT = 0;
-    private static final int WORDS = 1;
 
     private final SearchQuery query;
     private final IndexSearcher open;
@@ -40,7 +38,7 @@ final class Answer {
         this.query = query;
         this.open = open;
         this.restricted = restricted;
-        after = query.after() == null ? null : Position.parse(query.after());
+        after = query.after() == null ? null : Position.parse(query.after(), query.order());
     }
 
     SearchResult result() throws IOException {
@@ -51,10 +49,10 @@ final class Answer {
         List<Hit> hits = new ArrayList<>();
         if (byScore()) {
             // An exact identifier is a tier of its own before everything that merely has the words.
-            addHits(hits, codes, EXACT);
-            addHits(hits, without(words, codes), WORDS);
+            addHits(hits, codes, Position.EXACT);
+            addHits(hits, without(words, codes), Position.WORDS);
         } else {
-            addHits(hits, either, WORDS);
+            addHits(hits, either, Position.WORDS);
         }
         return new SearchResult(hits, count(either));
     }
@@ -81,7 +79,7 @@ final class Answer {
         if (documents == 0) {
             return new ArrayList<>();
         }
-        FieldDoc behind = after != null && after.tier() == tier ? after.after(byScore(), documents) : null;
+        FieldDoc behind = after != null && after.tier() == tier ? behind(after, documents) : null;
         TopDocs top = searcher.searchAfter(behind, wanted, size, sort());
         StoredFields stored = searcher.storedFields();
         List<Found> found = new ArrayList<>();
@@ -91,6 +89,18 @@ final class Answer {
             found.add(new Found(sortedBy[0], (BytesRef) sortedBy[1], tier, group));
         }
         return found;
+    }
+
+    /** A position as what Lucene goes on behind, in an index of so many documents. */
+    private FieldDoc behind(Position position, int documents) {
+        return new FieldDoc(documents - 1, Float.NaN, new Object[] {sortedBy(position), new BytesRef(position.id())});
+    }
+
+    private @Nullable Object sortedBy(Position position) {
+        if (byScore()) {
+            return position.score();
+        }
+        return position.value() == null ? null : new BytesRef(position.value());
     }
 
     private Sort sort() {

@@ -7,5 +7,5 @@ import org.springframework.validation.annotation.Validated;
 
 /** @param folder where the index lies; it can be deleted while the registry is stopped, and is then filled anew */
 @Validated
-@ConfigurationProperties(prefix = "registry.search", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = "registry.search.lucene", ignoreUnknownFields = false)
 record LuceneSettings(@DefaultValue("./data/search") Path folder) {}

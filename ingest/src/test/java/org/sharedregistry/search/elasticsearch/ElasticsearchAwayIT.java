@@ -1,0 +1,148 @@
+package org.sharedregistry.search.elasticsearch;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.sharedregistry.search.Ask.ask;
+import static org.sharedregistry.search.SomeEntry.someEntry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sharedregistry.database.TestDatabase;
+import org.sharedregistry.search.IndexChanges;
+import org.sharedregistry.search.IndexEntry;
+import org.sharedregistry.search.IndexSource;
+import org.sharedregistry.search.SearchIndex;
+import org.sharedregistry.search.SearchUnavailable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** Elasticsearch goes away under load and comes back, beneath the whole of search: changes in the database, drainer, engine. */
+class ElasticsearchAwayIT {
+
+    @Test
+    void takesInEverythingOnceItIsBack() {
+        try (ElasticsearchServer server = ElasticsearchServer.start()) {
+            runner(server).run(context -> {
+                SearchIndex index = context.getBean(SearchIndex.class);
+                Goods goods = context.getBean(Goods.class);
+                goods.add(0, 500);
+                awaitTotal(index, 500);
+                String generation = index.activeGeneration().orElseThrow();
+
+                AtomicBoolean stop = new AtomicBoolean();
+                AtomicReference<@Nullable Throwable> wrong = new AtomicReference<>();
+                Thread searches = new Thread(() -> searchUntil(stop, index, wrong));
+                searches.start();
+                goods.add(500, 2_000);
+                server.kill();
+                goods.add(2_000, 2_100);
+                assertThatThrownBy(() -> total(index)).isInstanceOf(SearchUnavailable.class);
+                assertThatThrownBy(() -> index.suggest("goods", "на", 1)).isInstanceOf(SearchUnavailable.class);
+                assertThatThrownBy(index::activeGeneration).isInstanceOf(SearchUnavailable.class);
+                assertThatThrownBy(() -> index.write(List.of(someEntry("id").put())))
+                        .isInstanceOf(SearchUnavailable.class);
+
+                try (ElasticsearchServer again = server.again()) {
+                    awaitTotal(index, 2_100);
+                    stop.set(true);
+                    searches.join();
+                    assertThat(wrong.get()).isNull();
+                    assertThat(index.activeGeneration()).contains(generation);
+
+                    again.delete("registry-*");
+                    goods.add(2_100, 2_101);
+                    awaitTotal(index, 2_101);
+                }
+            });
+        }
+    }
+
+    private static void searchUntil(AtomicBoolean stop, SearchIndex index, AtomicReference<@Nullable Throwable> wrong) {
+        while (!stop.get()) {
+            try {
+                assertThat(total(index)).isGreaterThanOrEqualTo(500);
+            } catch (SearchUnavailable e) {
+                Thread.onSpinWait();
+            } catch (Throwable e) {
+                wrong.set(e);
+                return;
+            }
+        }
+    }
+
+    private static void awaitTotal(SearchIndex index, long total) {
+        await().atMost(120, SECONDS).ignoreException(SearchUnavailable.class).until(() -> total(index) == total);
+    }
+
+    private static long total(SearchIndex index) {
+        return index.search(ask("насос").as("BY").query()).total();
+    }
+
+    private static ApplicationContextRunner runner(ElasticsearchServer server) {
+        return new ApplicationContextRunner()
+                .withInitializer(new TestDatabase.Initializer())
+                .withUserConfiguration(Everything.class)
+                .withPropertyValues(
+                        "spring.flyway.locations=classpath:db/migration/ingest",
+                        "spring.flyway.default-schema=registry",
+                        "registry.search.engine=elasticsearch",
+                        "registry.search.elasticsearch.hosts=" + server.address(),
+                        "registry.search.elasticsearch.replicas=0");
+    }
+
+    @ComponentScan("org.sharedregistry.search")
+    @ConfigurationPropertiesScan("org.sharedregistry.search")
+    @EnableAutoConfiguration
+    @Import(Goods.class)
+    static class Everything {}
+
+    /** Some goods, every second of them restricted. */
+    static final class Goods implements IndexSource {
+
+        private final IndexChanges changes;
+        private final NavigableSet<String> subjects = new ConcurrentSkipListSet<>();
+
+        Goods(IndexChanges changes) {
+            this.changes = changes;
+        }
+
+        void add(int from, int to) {
+            List<String> added =
+                    IntStream.range(from, to).mapToObj(Integer::toString).toList();
+            subjects.addAll(added);
+            changes.addAll(kind(), added);
+        }
+
+        @Override
+        public String kind() {
+            return "goods";
+        }
+
+        @Override
+        public List<String> subjects(String after, int size) {
+            return subjects.tailSet(after, false).stream().limit(size).toList();
+        }
+
+        @Override
+        public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
+            for (String subject : subjects) {
+                String[] readers = Integer.parseInt(subject) % 2 == 0 ? new String[0] : new String[] {"BY"};
+                entries.accept(
+                        someEntry(subject).saying("насос").onlyFor(readers).entry());
+            }
+        }
+    }
+}
