@@ -31,9 +31,11 @@ public abstract class RegistryHttpTest {
 
     private String base = "";
 
+    /** A registry that was just filled is a moment ahead of its index. */
     @BeforeEach
-    void findThePort() {
+    void awaitSearch() {
         base = "http://localhost:" + environment.getProperty("local.server.port");
+        await().atMost(PATIENCE).until(() -> anyone().get("/api/v1/goods").status() == 200);
     }
 
     protected final String base() {

@@ -18,10 +18,9 @@ public final class Highlighter {
      * The stretch of a text that holds the most of a query; its beginning when it holds nothing of it.
      *
      * @return HTML of about 220 characters of text, escaped, the words in {@code <mark>}
-     * @throws QueryTooLong like {@link ParsedQuery#of}
      */
-    public String snippet(String text, String query) {
-        List<Hit> hits = new Hits(text, ParsedQuery.of(query)).inOrder();
+    public String snippet(String text, ParsedQuery query) {
+        List<Hit> hits = new Hits(text, query).inOrder();
         int from = hits.isEmpty() ? 0 : start(text, hits);
         int to = wordEnd(text, Math.min(text.length(), from + SNIPPET));
         StringBuilder html = new StringBuilder(from > 0 ? "… " : "");
@@ -41,11 +40,9 @@ public final class Highlighter {
 
     /**
      * The places that fit a query, in order and without overlap, the first {@link #MOST_SPANS} of them.
-     *
-     * @throws QueryTooLong like {@link ParsedQuery#of}
      */
-    public List<Span> spans(String text, String query) {
-        return new Hits(text, ParsedQuery.of(query))
+    public List<Span> spans(String text, ParsedQuery query) {
+        return new Hits(text, query)
                 .inOrder().stream()
                         .limit(MOST_SPANS)
                         .map(hit -> new Span(hit.start(), hit.end()))

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sharedregistry.language.ParsedQuery.AnyOf;
 import org.sharedregistry.language.ParsedQuery.Clause;
 import org.sharedregistry.language.ParsedQuery.Designation;
 import org.sharedregistry.language.ParsedQuery.Phrase;
 import org.sharedregistry.language.ParsedQuery.Prefix;
+import org.sharedregistry.language.ParsedQuery.Similar;
 import org.sharedregistry.language.ParsedQuery.Word;
 
 /** The places of a query's words and codes in one text. */
@@ -21,7 +23,7 @@ final class Hits {
     Hits(String text, ParsedQuery query) {
         this.query = query;
         tokens = TextAnalysis.words(text);
-        codes = query.codes().isEmpty() && query.must().stream().noneMatch(Designation.class::isInstance)
+        codes = query.codes().isEmpty() && query.must().stream().noneMatch(Hits::seeksCode)
                 ? List.of()
                 : TextAnalysis.codes(text);
     }
@@ -48,9 +50,19 @@ final class Hits {
         return apart;
     }
 
+    private static boolean seeksCode(Clause clause) {
+        return clause instanceof Designation
+                || (clause instanceof AnyOf any
+                        && any.readings().stream().flatMap(List::stream).anyMatch(Hits::seeksCode));
+    }
+
     private void find(Clause clause, int number) {
         if (clause instanceof Word word) {
             tokens.stream().filter(word.token()::isFormOf).forEach(token -> add(token, token, number));
+        } else if (clause instanceof Similar similar) {
+            tokens.stream().filter(similar::fits).forEach(token -> add(token, token, number));
+        } else if (clause instanceof AnyOf any) {
+            any.readings().forEach(reading -> reading.forEach(each -> find(each, number)));
         } else if (clause instanceof Prefix prefix) {
             startingWith(prefix.beginning(), number);
         } else if (clause instanceof Phrase phrase) {

@@ -2,8 +2,10 @@ package org.sharedregistry.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a person typed, taken apart: words that must all be there, {@code "phrases"}, {@code -excluded} ones, and a word
@@ -12,17 +14,23 @@ import java.util.regex.Pattern;
  * <p>Blank text asks for everything, exclusions alone for everything else. Text without a letter or digit asks for
  * {@link Nothing}.
  *
- * @param must clauses that must all hold
+ * @param must clauses that must hold
+ * @param enough how many of them are enough
  * @param mustNot clauses of which none may hold
  * @param codes codes of which any is enough, whatever the clauses say
  */
-public record ParsedQuery(List<Clause> must, List<Clause> mustNot, List<String> codes) {
+public record ParsedQuery(List<Clause> must, int enough, List<Clause> mustNot, List<String> codes) {
 
     /** The longest query that is looked at, in UTF-16 units. */
     public static final int LONGEST = 1_000;
 
     /** How many words a query may have. */
     public static final int MOST_WORDS = 64;
+
+    /** Of more words than these no other spellings are sought: each takes many comparisons. */
+    private static final int MOST_WIDENED = 8;
+
+    private static final int SHORTEST_BEGINNING = 3;
 
     private static final String QUOTES = "\"“”„«»";
     private static final Pattern PIECE =
@@ -35,35 +43,71 @@ public record ParsedQuery(List<Clause> must, List<Clause> mustNot, List<String> 
     }
 
     /**
-     * Takes a query apart.
+     * Takes a query apart as it was typed.
      *
      * @throws QueryTooLong when the text exceeds {@link #LONGEST} or has more than {@link #MOST_WORDS} words
      */
     public static ParsedQuery of(String text) {
+        return of(text, Widening.NONE);
+    }
+
+    /**
+     * Takes a query apart, asking for more than was typed. What is excluded or quoted stays as it is.
+     *
+     * @throws QueryTooLong when the text exceeds {@link #LONGEST} or has more than {@link #MOST_WORDS} words
+     */
+    public static ParsedQuery of(String text, Widening widening) {
         if (text.length() > LONGEST) {
             throw new QueryTooLong(
                     "A query has at most " + LONGEST + " characters; this one has " + text.length() + ".");
         }
-        if (TextAnalysis.words(text).size() > MOST_WORDS) {
+        int words = TextAnalysis.words(text).size();
+        if (words > MOST_WORDS) {
             throw new QueryTooLong("A query has at most " + MOST_WORDS + " words.");
         }
+        boolean similar = widening != Widening.NONE && words <= MOST_WIDENED;
         List<Clause> must = new ArrayList<>();
         List<Clause> mustNot = new ArrayList<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
             boolean quoted = piece.group(2) != null;
             boolean excluded = "-".equals(quoted ? piece.group(1) : piece.group(3));
-            String words = quoted ? piece.group(2) : piece.group(4);
+            String typed = quoted ? piece.group(2) : piece.group(4);
             if (excluded) {
-                mustNot.addAll(quoted ? phrase(words) : together(words));
+                mustNot.addAll(quoted ? phrase(typed) : together(typed));
+            } else if (quoted) {
+                must.addAll(phrase(typed));
             } else {
-                must.addAll(quoted ? phrase(words) : each(words));
+                must.addAll(similar ? similar(typed) : each(typed));
             }
         }
         if (must.isEmpty() && mustNot.isEmpty() && !text.isBlank()) {
             must.add(new Nothing());
         }
-        return new ParsedQuery(must, mustNot, mustNot.isEmpty() ? TextAnalysis.codesOfQuery(text) : List.of());
+        int enough = widening == Widening.PARTIAL ? (must.size() + 1) / 2 : must.size();
+        return new ParsedQuery(must, enough, mustNot, mustNot.isEmpty() ? TextAnalysis.codesOfQuery(text) : List.of());
+    }
+
+    /** What a piece without spaces may have been meant for: in the spelling typed, or in another. */
+    private static List<Clause> similar(String piece) {
+        Stream<String> spellings = Stream.concat(Stream.of(piece), OtherSpellings.of(piece).stream());
+        List<List<Clause>> readings = spellings
+                .map(spelling ->
+                        each(spelling).stream().map(ParsedQuery::similar).toList())
+                .filter(reading -> !reading.isEmpty())
+                .distinct()
+                .toList();
+        return readings.isEmpty() ? List.of() : List.of(new AnyOf(readings));
+    }
+
+    private static Clause similar(Clause clause) {
+        if (clause instanceof Word word) {
+            return new Similar(word.token());
+        }
+        return clause instanceof Designation designation && !designation.goesOn()
+                ? new AnyOf(List.of(
+                        List.of(designation), List.of(new Designation(designation.code(), true, designation.tokens()))))
+                : clause;
     }
 
     private static List<Clause> phrase(String quoted) {
@@ -101,6 +145,32 @@ public record ParsedQuery(List<Clause> must, List<Clause> mustNot, List<String> 
 
     /** A word in any of its forms. */
     public record Word(Token token) implements Clause {}
+
+    /** A word in any of its forms, or one spelled much alike ({@link Spelling#edits}), or one that goes on. */
+    public record Similar(Token token) implements Clause {
+
+        /** How the words begin that go on; shorter ones do not. */
+        public Optional<String> beginning() {
+            return Optional.of(token.word()).filter(word -> word.length() >= SHORTEST_BEGINNING);
+        }
+
+        /** Whether it holds of a word. */
+        boolean fits(Token other) {
+            return token.isFormOf(other)
+                    || beginning().filter(other.word()::startsWith).isPresent()
+                    || Spelling.isAlike(token.word(), other.word())
+                    || Spelling.isAlike(token.ru(), other.ru())
+                    || Spelling.isAlike(token.be(), other.be())
+                    || Spelling.isAlike(token.en(), other.en());
+        }
+    }
+
+    /** All clauses of one reading at least. */
+    public record AnyOf(List<List<Clause>> readings) implements Clause {
+        public AnyOf {
+            readings = readings.stream().map(List::copyOf).toList();
+        }
+    }
 
     /** Words as written, next to each other. */
     public record Phrase(List<Token> tokens) implements Clause {

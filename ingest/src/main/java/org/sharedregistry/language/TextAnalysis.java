@@ -18,7 +18,7 @@ import org.sharedregistry.identifier.Reading;
 public final class TextAnalysis {
 
     /** Raised whenever the same text gives other terms than before: the index is then filled anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final int LONGEST_TERM = 128;
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds the words of a text: runs of letters and digits, with the accents, apostrophes and soft hyphens inside them. An
- * ideograph is a word of its own.
+ * ideograph is a word of its own, and so is a unit that is written next to its number.
  */
 final class WordScanner {
 
@@ -28,13 +28,21 @@ final class WordScanner {
                 if (!Character.isIdeographic(first)) {
                     skipRestOfWord();
                 }
-                Token token = stems.token(start, at, text.substring(start, at));
-                if (!token.word().isEmpty()) {
-                    words.add(token);
-                }
+                int unit = Units.start(text, start, at);
+                add(words, start, unit);
+                add(words, unit, at);
             }
         }
         return words;
+    }
+
+    private void add(List<Token> words, int start, int end) {
+        if (start < end) {
+            Token token = stems.token(start, end, text.substring(start, end));
+            if (!token.word().isEmpty()) {
+                words.add(token);
+            }
+        }
     }
 
     private void skipRestOfWord() {

@@ -3,11 +3,14 @@ package org.sharedregistry.pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Source;
@@ -42,6 +45,24 @@ public class Pages {
                 .param("number", number)
                 .query(this::page)
                 .optional();
+    }
+
+    /** Pages of any originals; those that are not there are left out. */
+    public Map<Place, Page> all(Collection<Place> places) {
+        return jdbc
+                .sql("""
+                        select sha256, number, source, text, words
+                        from unnest(:hashes, :numbers) as wanted (sha256, number) join page using (sha256, number)
+                        """)
+                .param(
+                        "hashes",
+                        places.stream().map(place -> place.original().hex()).toArray(String[]::new))
+                .param("numbers", places.stream().map(Place::number).toArray(Integer[]::new))
+                .query((row, number) -> Map.entry(
+                        new Place(new ContentHash(row.getString("sha256")), row.getInt("number")), page(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Gives the pages in order; no more than a few are in memory at a time. */
@@ -139,4 +160,7 @@ public class Pages {
                 row.getString("text"),
                 json.readValue(row.getString("words"), new TypeReference<List<Word>>() {}));
     }
+
+    /** A page of an original. */
+    public record Place(ContentHash original, int number) {}
 }

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param title its name, weighing more than its text; a line for each language it is given in
  * @param text its words
  * @param keywords exact values by field, for filters and facets
- * @param periods by field, the days on which something holds, for filters on a date
+ * @param periods by field and value, the days on which the entry holds the value, for filters and facets on a date; fields
+ *     and values are of Latin letters, digits, {@code -} and {@code _}
  * @param sort exact values by which results can be ordered, one a field
  */
 public record IndexEntry(
@@ -28,7 +29,7 @@ public record IndexEntry(
         String title,
         String text,
         Map<String, Set<String>> keywords,
-        Map<String, List<Period>> periods,
+        Map<String, Map<String, List<Period>>> periods,
         Map<String, String> sort) {
 
     public IndexEntry {

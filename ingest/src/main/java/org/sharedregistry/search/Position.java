@@ -1,15 +1,18 @@
 package org.sharedregistry.search;
 
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.language.Widening;
 import org.sharedregistry.search.SearchQuery.Order;
 
 /**
  * Where a hit stands in the order of all, for an engine to go on behind it.
  *
+ * @param widening of the query that found it
  * @param tier {@link #EXACT} or {@link #WORDS}
  * @param value what it is sorted by; null when it has no such value, which stands last
  */
-public record Position(int tier, @Nullable String value, String id) {
+public record Position(
+        Widening widening, int tier, @Nullable String value, String id) {
 
     /** The tier of entries that hold a code the query can mean. By relevance they come before all others. */
     public static final int EXACT = 0;
@@ -27,12 +30,12 @@ public record Position(int tier, @Nullable String value, String id) {
      * @throws IllegalArgumentException when it is something else
      */
     public static Position parse(String written, Order order) {
-        String[] parts = written.split(SEPARATOR, 3);
-        if (parts.length != 3 || parts[1].isEmpty() || !parts[0].matches("[01]")) {
+        String[] parts = written.split(SEPARATOR, 4);
+        if (parts.length != 4 || parts[2].isEmpty() || !parts[1].matches("[01]")) {
             throw new IllegalArgumentException("Not a position of this index");
         }
-        String value = parts[1].equals(NO_VALUE) ? null : parts[1].substring(1);
-        Position position = new Position(Integer.parseInt(parts[0]), value, parts[2]);
+        String value = parts[2].equals(NO_VALUE) ? null : parts[2].substring(1);
+        Position position = new Position(Widening.valueOf(parts[0]), Integer.parseInt(parts[1]), value, parts[3]);
         if (order.equals(Order.RELEVANCE)) {
             position.score();
         }
@@ -53,6 +56,6 @@ public record Position(int tier, @Nullable String value, String id) {
 
     /** As {@link SearchResult.Hit#position()} gives it to callers. */
     public String written() {
-        return tier + SEPARATOR + (value == null ? NO_VALUE : VALUE + value) + SEPARATOR + id;
+        return widening + SEPARATOR + tier + SEPARATOR + (value == null ? NO_VALUE : VALUE + value) + SEPARATOR + id;
     }
 }

@@ -45,13 +45,25 @@ public interface SearchIndex extends AutoCloseable {
     void write(List<IndexWrite> batch);
 
     /**
-     * The best entries for a query, and how many there are.
+     * The best entries for a query, and how many there are. Where nothing has all that was typed, the query is widened until
+     * something is found; what goes on behind a position is widened as the answer was that the position came from.
      *
      * @throws SearchUnavailable also while no generation is active
      * @throws org.sharedregistry.language.QueryTooLong when the text has too many characters or words
      * @throws IllegalArgumentException when the query goes on behind a position that this index never gave
      */
     SearchResult search(SearchQuery query);
+
+    /**
+     * The best entries for a query, gathered by {@link IndexEntry#group()}, in the order of relevance.
+     *
+     * @param query its size counts groups, it has no position and no other order
+     * @param from how many groups to pass over; together with the size of the query at most {@link SearchQuery#MOST_HITS}
+     * @param best how many entries of each group to name at most
+     * @throws SearchUnavailable also while no generation is active
+     * @throws org.sharedregistry.language.QueryTooLong when the text has too many characters or words
+     */
+    GroupedResult searchGroups(SearchQuery query, int from, int best);
 
     /**
      * Up to {@code size} different titles of public entries of a kind, best first: those with words, or of entries with a

@@ -4,25 +4,21 @@ import java.util.List;
 import org.sharedregistry.language.Highlighter;
 import org.sharedregistry.language.ParsedQuery;
 
-/** What is the same in {@link SearchIndex#suggest} of every engine: what to seek, and what to show of what was found. */
-public final class SuggestedTitles {
+/**
+ * What is the same in {@link SearchIndex#suggest} of every engine: what to seek, and what to show of what was found.
+ *
+ * @param query what a title must hold
+ */
+public record SuggestedTitles(ParsedQuery query) {
 
     /** Titles repeat themselves, so more are looked at than are wanted. */
     public static final int LOOKED_AT_FOR_ONE = 10;
 
-    private final Highlighter highlighter = new Highlighter();
-    private final String beginning;
+    private static final Highlighter HIGHLIGHTER = new Highlighter();
 
-    /**
-     * @param typed the last word may go on
-     */
-    public SuggestedTitles(String typed) {
-        beginning = typed.strip() + "*";
-    }
-
-    /** What a title must hold. */
-    public ParsedQuery query() {
-        return ParsedQuery.of(beginning);
+    /** What is suggested for something typed, of which the last word may go on. */
+    public static String beginning(String typed) {
+        return typed.strip() + "*";
     }
 
     /** Of titles found, best first, the lines to show. */
@@ -33,7 +29,7 @@ public final class SuggestedTitles {
     /** The line that fits, of a title that gives the name in one language a line. */
     private String line(String title) {
         return title.lines()
-                .filter(line -> !highlighter.spans(line, beginning).isEmpty())
+                .filter(line -> !HIGHLIGHTER.spans(line, query).isEmpty())
                 .findFirst()
                 .orElseGet(() -> title.lines().findFirst().orElse(""));
     }

@@ -29,14 +29,28 @@ class HighlighterTest {
                 "насос | *** | насос"
             })
     void marksWhatFits(String text, String query, String marked) {
-        assertThat(highlighter.snippet(text, query)).isEqualTo(marked);
+        assertThat(highlighter.snippet(text, ParsedQuery.of(query))).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Холодильник бытовой | холадильник | <mark>Холодильник</mark> бытовой",
+                "Насосы центробежные | nasos | <mark>Насосы</mark> центробежные",
+                "Привод клиновой | ghbdjl | <mark>Привод</mark> клиновой",
+                "Насос синий | насос красный | <mark>Насос</mark> синий"
+            })
+    void marksWhatWasMeant(String text, String query, String marked) {
+        assertThat(highlighter.snippet(text, ParsedQuery.of(query, Widening.PARTIAL)))
+                .isEqualTo(marked);
     }
 
     @Test
     void choosesTheStretchWithTheMostOfAQuery() {
         String text = "насос " + "лишнее слово ".repeat(50) + "кран и насос вместе " + "ещё слово ".repeat(50);
 
-        String snippet = highlighter.snippet(text, "насос кран");
+        String snippet = highlighter.snippet(text, ParsedQuery.of("насос кран"));
 
         assertThat(snippet)
                 .startsWith("… ")
@@ -47,20 +61,21 @@ class HighlighterTest {
 
     @Test
     void cutsBetweenWords() {
-        String snippet = highlighter.snippet("длинноеслово ".repeat(100), "нет");
+        String snippet = highlighter.snippet("длинноеслово ".repeat(100), ParsedQuery.of("нет"));
 
         assertThat(snippet).matches("(длинноеслово ?)+ …");
     }
 
     @Test
     void namesThePlacesOfAllHits() {
-        assertThat(highlighter.spans("насос, насосы и насосная", "насос"))
+        assertThat(highlighter.spans("насос, насосы и насосная", ParsedQuery.of("насос")))
                 .containsExactly(new Span(0, 5), new Span(7, 13));
     }
 
     @Test
     void namesOnlySoManyPlaces() {
-        assertThat(highlighter.spans("насос ".repeat(200_000), "насос")).hasSize(Highlighter.MOST_SPANS);
+        assertThat(highlighter.spans("насос ".repeat(200_000), ParsedQuery.of("насос")))
+                .hasSize(Highlighter.MOST_SPANS);
     }
 
     @Test
@@ -74,7 +89,7 @@ class HighlighterTest {
             String described =
                     "seed %d, text %s".formatted(seed, text.codePoints().boxed().toList());
             String bare = highlighter
-                    .snippet(text, query)
+                    .snippet(text, ParsedQuery.of(query))
                     .replace("<mark>", "")
                     .replace("</mark>", "")
                     .replaceFirst("^… ", "")
@@ -82,7 +97,7 @@ class HighlighterTest {
             assertThat(bare).as(described).doesNotContain("<", ">");
             assertThat(text).as(described).contains(unescaped(bare));
             int end = 0;
-            for (Span span : highlighter.spans(text, query)) {
+            for (Span span : highlighter.spans(text, ParsedQuery.of(query))) {
                 assertThat(span.start()).as(described).isGreaterThanOrEqualTo(end);
                 end = span.end();
             }

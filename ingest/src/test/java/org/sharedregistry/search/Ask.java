@@ -1,8 +1,8 @@
 package org.sharedregistry.search;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.search.SearchQuery.Audience;
@@ -14,8 +14,8 @@ public final class Ask {
     private final String text;
     private String kind = "goods";
     private Audience audience = Audience.PUBLIC;
-    private final Map<String, Set<String>> keywords = new HashMap<>();
-    private final Map<String, LocalDate> on = new HashMap<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<Facet> facets = new ArrayList<>();
     private Order order = Order.RELEVANCE;
     private int size = 100;
     private @Nullable String after;
@@ -39,12 +39,20 @@ public final class Ask {
     }
 
     public Ask with(String keyword, String... values) {
-        keywords.put(keyword, Set.of(values));
+        return with(Filter.of(keyword, values));
+    }
+
+    public Ask on(String day, String field, String... values) {
+        return with(Filter.on(LocalDate.parse(day), field, values));
+    }
+
+    public Ask counting(String field) {
+        facets.add(Facet.of(field));
         return this;
     }
 
-    public Ask on(String field, String day) {
-        on.put(field, LocalDate.parse(day));
+    public Ask counting(String day, String field, String... values) {
+        facets.add(Facet.on(LocalDate.parse(day), field, Set.of(values)));
         return this;
     }
 
@@ -63,7 +71,13 @@ public final class Ask {
         return this;
     }
 
+    private Ask with(Filter filter) {
+        filters.removeIf(other -> other.field().equals(filter.field()));
+        filters.add(filter);
+        return this;
+    }
+
     public SearchQuery query() {
-        return new SearchQuery(kind, text, audience, keywords, on, order, size, after);
+        return new SearchQuery(kind, text, audience, filters, facets, order, size, after);
     }
 }

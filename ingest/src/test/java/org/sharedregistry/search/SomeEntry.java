@@ -1,27 +1,29 @@
 package org.sharedregistry.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Builds an entry of the index for a test: {@code someEntry("1").titled("Насос").put()}. */
 public final class SomeEntry {
 
     private final String id;
     private String kind = "goods";
+    private String group;
     private String title = "";
     private String text = "";
     private Set<String> readers = Set.of();
     private final Map<String, Set<String>> keywords = new HashMap<>();
-    private final Map<String, List<Period>> periods = new HashMap<>();
+    private final Map<String, Map<String, List<Period>>> periods = new HashMap<>();
     private final Map<String, String> sort = new HashMap<>();
 
     private SomeEntry(String id) {
         this.id = id;
+        this.group = "group of " + id;
     }
 
     public static SomeEntry someEntry(String id) {
@@ -53,11 +55,16 @@ public final class SomeEntry {
         return this;
     }
 
-    public SomeEntry during(String field, String first, String last) {
-        periods.merge(
-                field,
-                List.of(new Period(LocalDate.parse(first), last.isEmpty() ? LocalDate.MAX : LocalDate.parse(last))),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    public SomeEntry during(String field, String value, String first, String last) {
+        LocalDate end = last.isEmpty() ? LocalDate.MAX : LocalDate.parse(last);
+        periods.computeIfAbsent(field, each -> new HashMap<>())
+                .computeIfAbsent(value, each -> new ArrayList<>())
+                .add(new Period(LocalDate.parse(first), end));
+        return this;
+    }
+
+    public SomeEntry grouped(String group) {
+        this.group = group;
         return this;
     }
 
@@ -67,7 +74,7 @@ public final class SomeEntry {
     }
 
     public IndexEntry entry() {
-        return new IndexEntry(id, kind, "group of " + id, readers, title, text, keywords, periods, sort);
+        return new IndexEntry(id, kind, group, readers, title, text, keywords, periods, sort);
     }
 
     public IndexWrite put() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -24,6 +25,7 @@ import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.Period;
 import org.sharedregistry.recognition.Versions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,9 +45,16 @@ public class Attestations {
     private final Goods goods;
     private final CardAliases cards;
     private final SimilarNumbers similar;
+    private final ApplicationEventPublisher publisher;
 
     Attestations(
-            JdbcClient jdbc, JsonMapper json, AttestationEvents events, Bodies bodies, RecordLog log, Goods goods) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            AttestationEvents events,
+            Bodies bodies,
+            RecordLog log,
+            Goods goods,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.contents = new VersionTable<>(jdbc, json, "attestation", AttestationContent.class);
         this.events = events;
@@ -54,6 +63,7 @@ public class Attestations {
         this.goods = goods;
         this.cards = new CardAliases(jdbc);
         this.similar = new SimilarNumbers(jdbc);
+        this.publisher = publisher;
     }
 
     /**
@@ -139,11 +149,16 @@ public class Attestations {
     }
 
     public Optional<Attestation> byId(UUID id) {
-        return read("(select id::text as link, id from unnest(:asked) as id)", new UUID[] {id}, Long.MAX_VALUE)
+        return Optional.ofNullable(all(List.of(id)).get(id));
+    }
+
+    /** Attestations by id. */
+    public Map<UUID, Attestation> all(Collection<UUID> ids) {
+        return read("(select id::text as link, id from unnest(:asked) as id)", ids.toArray(UUID[]::new), Long.MAX_VALUE)
                 .values()
                 .stream()
                 .flatMap(List::stream)
-                .findFirst();
+                .collect(Collectors.toMap(Attestation::id, Function.identity()));
     }
 
     /** The attestations whose number, or card in a state's register, can be what was typed, by number. */
@@ -261,6 +276,7 @@ public class Attestations {
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list(),
                 sequence);
+        publisher.publishEvent(new AttestationsChanged(ids));
     }
 
     private record Linked(String link, Optional<Attestation> attestation) {}

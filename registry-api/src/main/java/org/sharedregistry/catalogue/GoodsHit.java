@@ -1,10 +1,21 @@
 package org.sharedregistry.catalogue;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.sharedregistry.recognition.Facts;
+import org.sharedregistry.recognition.Question;
+import org.sharedregistry.recognition.Recognition;
+import org.sharedregistry.recognition.RegimeFact;
+import org.sharedregistry.recognition.Verdict;
 import org.sharedregistry.review.Dossier;
 
-/** Goods that were found. */
+/**
+ * Goods that were found.
+ *
+ * @param verdicts by state, whether goods of the entry are recognised at its border on the day in question
+ */
 public record GoodsHit(
         String registryNumber,
         Map<String, String> names,
@@ -12,9 +23,10 @@ public record GoodsHit(
         String state,
         Set<String> models,
         Set<String> hs,
-        Set<String> okpd2) {
+        Set<String> okpd2,
+        Map<String, Verdict> verdicts) {
 
-    static GoodsHit of(Dossier dossier) {
+    static GoodsHit of(Dossier dossier, LocalDate day) {
         return new GoodsHit(
                 dossier.entry().address(),
                 dossier.description().names(),
@@ -22,6 +34,19 @@ public record GoodsHit(
                 dossier.entry().state(),
                 dossier.description().models(),
                 dossier.description().hs(),
-                dossier.description().okpd2());
+                dossier.description().okpd2(),
+                verdicts(dossier, day));
+    }
+
+    private static Map<String, Verdict> verdicts(Dossier dossier, LocalDate day) {
+        Facts facts = dossier.facts();
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        for (RegimeFact.Party party : dossier.newestRegime().parties()) {
+            verdicts.put(
+                    party.state(),
+                    Recognition.on(day, facts, Question.atTheBorderOf(party.state()))
+                            .verdict());
+        }
+        return verdicts;
     }
 }

@@ -1,21 +1,25 @@
 package org.sharedregistry.catalogue;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsDescription;
+import org.sharedregistry.identifier.IdentifierKind;
+import org.sharedregistry.identifier.Identifiers;
+import org.sharedregistry.identifier.Reading;
 import org.sharedregistry.recognition.Facts;
+import org.sharedregistry.recognition.Finding;
 import org.sharedregistry.recognition.Question;
 import org.sharedregistry.recognition.Recognition;
 import org.sharedregistry.recognition.RegimeFact;
@@ -35,6 +39,23 @@ import org.springframework.stereotype.Component;
 class GoodsIndex implements IndexSource {
 
     static final String KIND = Goods.INDEX_KIND;
+
+    static final String STATE = "state";
+    static final String HS = "hs";
+    static final String HS_CHAPTER = "hsChapter";
+    static final String OKPD2 = "okpd2";
+    static final String OKRB = "okrb";
+    static final String REGULATION = "regulation";
+    static final String MANUFACTURER = "manufacturer";
+    static final String SECTOR = "sector";
+
+    /** The field of verdicts, each on the days on which it holds: of any state, and of each by itself. */
+    static final String STATUS = "status";
+
+    /** The field of the states that recognise the goods, each on the days on which it does. */
+    static final String RECOGNIZED_IN = "recognizedIn";
+
+    private static final int CHAPTER_DIGITS = 2;
 
     /** Smaller than any that is given out. */
     private static final UUID FIRST = new UUID(0, 0);
@@ -73,9 +94,23 @@ class GoodsIndex implements IndexSource {
         return KIND + ":" + goods;
     }
 
-    /** The field of the days on which goods are recognised in a state. */
-    static String recognizedIn(String state) {
-        return "recognizedIn." + state;
+    /** The value of {@link #STATUS} for a verdict at the border of a state, or of any when that is null. */
+    static String status(@Nullable String destination, Verdict verdict) {
+        return destination == null ? verdict.name() : destination + "-" + verdict;
+    }
+
+    /** The verdict in a value of {@link #STATUS}. */
+    static String verdict(String status) {
+        return status.substring(status.indexOf('-') + 1);
+    }
+
+    /** A technical regulation, however spelled. */
+    static String regulation(String written) {
+        return Identifiers.read(written).stream()
+                .filter(reading -> reading.kind() == IdentifierKind.TECHNICAL_REGULATION)
+                .findFirst()
+                .map(Reading::display)
+                .orElse(written);
     }
 
     private static IndexEntry entry(Dossier dossier) {
@@ -85,10 +120,10 @@ class GoodsIndex implements IndexSource {
                 KIND,
                 dossier.entry().id().toString(),
                 Set.of(),
-                String.join("\n", new TreeMap<>(description.names()).values()),
+                Names.title(description.names()),
                 text(dossier),
                 keywords(dossier),
-                recognized(dossier),
+                periods(dossier),
                 Map.of("number", dossier.entry().address(), "name", description.name("ru")));
     }
 
@@ -111,20 +146,21 @@ class GoodsIndex implements IndexSource {
 
     private static Map<String, Set<String>> keywords(Dossier dossier) {
         GoodsDescription description = dossier.description();
-        Map<String, Set<String>> keywords = new HashMap<>();
-        keywords.put("state", Set.of(dossier.entry().state()));
-        keywords.put("regime", Set.of(dossier.entry().regime()));
-        keywords.put(
-                "manufacturer",
-                Set.of(
-                        dossier.manufacturer().id().toString(),
-                        dossier.manufacturer().taxId()));
-        keywords.put("sector", dossier.sectors().map(RegimeFact.Sector::id).collect(Collectors.toSet()));
-        keywords.put("hs", prefixes(description.hs()));
-        keywords.put("okpd2", prefixes(description.okpd2()));
-        keywords.put("okrb", prefixes(description.okrb()));
-        keywords.put("regulation", description.regulations());
-        return keywords;
+        return Map.of(
+                STATE, Set.of(dossier.entry().state()),
+                MANUFACTURER, Set.of(dossier.manufacturer().id().toString()),
+                SECTOR, dossier.sectors().map(RegimeFact.Sector::id).collect(Collectors.toSet()),
+                HS, prefixes(description.hs()),
+                HS_CHAPTER,
+                        description.hs().stream()
+                                .map(code -> code.substring(0, CHAPTER_DIGITS))
+                                .collect(Collectors.toSet()),
+                OKPD2, prefixes(description.okpd2()),
+                OKRB, prefixes(description.okrb()),
+                REGULATION,
+                        description.regulations().stream()
+                                .map(GoodsIndex::regulation)
+                                .collect(Collectors.toSet()));
     }
 
     /** All beginnings of each code, since a shorter code stands for all that begin with it. */
@@ -138,17 +174,25 @@ class GoodsIndex implements IndexSource {
         return prefixes;
     }
 
-    private static Map<String, List<Period>> recognized(Dossier dossier) {
-        Map<String, List<Period>> periods = new HashMap<>();
+    private static Map<String, Map<String, List<Period>>> periods(Dossier dossier) {
+        Map<String, List<Period>> verdicts = new HashMap<>();
+        Map<String, List<Period>> recognized = new HashMap<>();
         Facts facts = dossier.facts();
         for (RegimeFact.Party party : dossier.newestRegime().parties()) {
-            List<Period> recognized = Recognition.timeline(facts, Question.atTheBorderOf(party.state())).stream()
-                    .filter(finding -> finding.verdict() == Verdict.RECOGNIZED)
-                    .map(finding -> new Period(
-                            finding.period().from(), finding.period().lastDay().orElse(LocalDate.MAX)))
-                    .toList();
-            periods.put(recognizedIn(party.state()), recognized);
+            String state = party.state();
+            for (Finding finding : Recognition.timeline(facts, Question.atTheBorderOf(state))) {
+                Period days = Validity.days(finding.period());
+                add(verdicts, status(null, finding.verdict()), days);
+                add(verdicts, status(state, finding.verdict()), days);
+                if (finding.verdict() == Verdict.RECOGNIZED) {
+                    add(recognized, state, days);
+                }
+            }
         }
-        return periods;
+        return Map.of(STATUS, verdicts, RECOGNIZED_IN, recognized, Validity.FIELD, Validity.of(dossier.attestations()));
+    }
+
+    private static void add(Map<String, List<Period>> periods, String value, Period days) {
+        periods.computeIfAbsent(value, each -> new ArrayList<>()).add(days);
     }
 }

@@ -2,14 +2,10 @@ package org.sharedregistry.consignment;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import org.sharedregistry.listing.CsvRows;
 import org.sharedregistry.recognition.Reason;
 import org.sharedregistry.verification.Answer;
 import org.springframework.http.ProblemDetail;
@@ -17,34 +13,28 @@ import org.springframework.http.ProblemDetail;
 /** A row a line, for those who want a table: what can be said flat. It has no summary; the lines can be counted. */
 final class CsvWriter implements AnswerWriter {
 
-    private static final String[] COLUMNS = {
-        "line",
-        "lineId",
-        "number",
-        "documentStatus",
-        "verdict",
-        "registryNumbers",
-        "blockingReasons",
-        "findings",
-        "repeats",
-        "error"
-    };
+    private static final List<String> COLUMNS = List.of(
+            "line",
+            "lineId",
+            "number",
+            "documentStatus",
+            "verdict",
+            "registryNumbers",
+            "blockingReasons",
+            "findings",
+            "repeats",
+            "error");
 
-    /** What programs for tables take for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
-    private final CSVPrinter rows;
+    private final CsvRows rows;
 
     CsvWriter(OutputStream out) throws IOException {
-        this.rows = new CSVPrinter(
-                new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                CSVFormat.RFC4180.builder().setHeader(COLUMNS).get());
+        this.rows = new CsvRows(out, COLUMNS);
     }
 
     @Override
     public void item(Item item) throws IOException {
         Answer answer = item.answer();
-        row(
+        rows.row(
                 item.line(),
                 item.lineId(),
                 item.number(),
@@ -74,17 +64,8 @@ final class CsvWriter implements AnswerWriter {
 
     @Override
     public void breakOff(ProblemDetail problem) throws IOException {
-        row(null, null, null, null, null, null, null, null, null, problem.getDetail());
+        rows.row(null, null, null, null, null, null, null, null, null, problem.getDetail());
         rows.flush();
-    }
-
-    private void row(@Nullable Object... cells) throws IOException {
-        rows.printRecord(Stream.of(cells).map(CsvWriter::cell));
-    }
-
-    private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static Stream<String> blocking(Answer answer) {

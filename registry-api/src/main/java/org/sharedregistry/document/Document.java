@@ -1,5 +1,6 @@
 package org.sharedregistry.document;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -32,5 +33,10 @@ public record Document(
         readers.add(owner);
         parties.forEach(state -> readers.add(Caller.officialsOf(state)));
         return readers;
+    }
+
+    /** @param parties the states whose officials may read what is restricted */
+    public boolean isReadable(Caller caller, Set<String> parties) {
+        return visibility == Visibility.PUBLIC || !Collections.disjoint(readers(parties), caller.readerNames());
     }
 }

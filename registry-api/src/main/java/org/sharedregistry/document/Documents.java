@@ -3,7 +3,6 @@ package org.sharedregistry.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.sharedregistry.pipeline.Originals;
 import org.sharedregistry.pipeline.PagesChanged;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.RegimeFact;
 import org.sharedregistry.regime.Regimes;
 import org.sharedregistry.search.IndexChanges;
 import org.sharedregistry.storage.ContentHash;
@@ -81,9 +79,7 @@ public class Documents {
         List<Filed> filed = ordered.stream()
                 .map(each -> file(caller, each.file().hash(), each.filing()))
                 .toList();
-        index.addAll(
-                INDEX_KIND,
-                filed.stream().map(each -> each.document().id().toString()).toList());
+        reindex(filed.stream().map(each -> each.document().id()).toList());
         return filed;
     }
 
@@ -144,11 +140,7 @@ public class Documents {
 
     /** Whether the caller may read a document. */
     public boolean isReadable(Caller caller, Document document) {
-        if (document.visibility() == Visibility.PUBLIC) {
-            return true;
-        }
-        Set<String> names = caller.readerNames();
-        return !names.isEmpty() && !Collections.disjoint(document.readers(parties()), names);
+        return document.visibility() == Visibility.PUBLIC || document.isReadable(caller, parties());
     }
 
     /** Documents by id. */
@@ -172,6 +164,21 @@ public class Documents {
         return filed("document_goods", "goods", goods, Long.MAX_VALUE);
     }
 
+    /** The goods entries that each of some documents was filed for. */
+    public Map<UUID, Set<UUID>> goodsOf(Collection<UUID> documents) {
+        return subjects("document_goods", "goods", documents);
+    }
+
+    /** The attestations that each of some documents was filed as. */
+    public Map<UUID, Set<UUID>> attestationsOf(Collection<UUID> documents) {
+        return subjects("document_attestation", "attestation", documents);
+    }
+
+    /** Has documents indexed anew when this transaction commits. */
+    public void reindex(Collection<UUID> documents) {
+        index.addAll(INDEX_KIND, documents.stream().map(UUID::toString).toList());
+    }
+
     /** The ids of the next documents behind one, in the order of ids, for filling a search index. */
     public List<UUID> ids(UUID last, int size) {
         return jdbc.sql("select id from document where id > :last order by id limit :size")
@@ -181,22 +188,14 @@ public class Documents {
                 .list();
     }
 
-    /** The states that are party to any regime: their officials may read what is restricted. */
+    /** The states whose officials may read what is restricted: the parties to the regimes. */
     public Set<String> parties() {
-        return regimes.known().values().stream()
-                .flatMap(versions -> versions.recorded().stream())
-                .flatMap(version -> version.fact().parties().stream())
-                .map(RegimeFact.Party::state)
-                .collect(Collectors.toSet());
+        return regimes.parties();
     }
 
     @EventListener
     void on(PagesChanged event) {
-        index.addAll(
-                INDEX_KIND,
-                of(event.original()).stream()
-                        .map(document -> document.id().toString())
-                        .toList());
+        reindex(of(event.original()).stream().map(Document::id).toList());
     }
 
     private Document insert(Caller caller, ContentHash hash, Filing filing) {
@@ -295,6 +294,18 @@ public class Documents {
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> new Link(document(row, number), row.getObject("subject", UUID.class)))
                 .list();
+    }
+
+    private Map<UUID, Set<UUID>> subjects(String table, String column, Collection<UUID> documents) {
+        return jdbc
+                .sql("select document, " + column + " as subject from " + table + " where document = any (:documents)")
+                .param("documents", documents.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("document", UUID.class), row.getObject("subject", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private static Document document(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,13 @@
 package org.sharedregistry.goods;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.goods.Manufacturer.Details;
 import org.sharedregistry.log.RecordLog;
@@ -44,16 +49,49 @@ public class Manufacturers {
 
     /** A manufacturer as it is known now. */
     public Optional<Manufacturer> byId(UUID id) {
-        return jdbc.sql("select state, tax_id, " + details.versionsOf("m.id")
-                        + " as details from manufacturer m where id = :id")
-                .param("id", id)
+        return Optional.ofNullable(all(List.of(id)).get(id));
+    }
+
+    /** Manufacturers by id, as they are known now. */
+    public Map<UUID, Manufacturer> all(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, state, tax_id, " + details.versionsOf("m.id")
+                        + " as details from manufacturer m where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("known", Long.MAX_VALUE)
                 .query((row, number) -> {
                     Details last =
                             details.read(row.getString("details")).orElseThrow().newest();
                     return new Manufacturer(
-                            id, row.getString("state"), row.getString("tax_id"), last.names(), last.address());
+                            row.getObject("id", UUID.class),
+                            row.getString("state"),
+                            row.getString("tax_id"),
+                            last.names(),
+                            last.address());
                 })
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Manufacturer::id, Function.identity()));
+    }
+
+    /** The ids of the manufacturers with some tax numbers. */
+    public Set<UUID> withTaxIds(Collection<String> taxIds) {
+        return Set.copyOf(jdbc.sql("select id from manufacturer where tax_id = any (:taxIds)")
+                .param("taxIds", taxIds.toArray(String[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** The ids of the next manufacturers behind one that have submitted goods, in the order of ids. */
+    public List<UUID> ids(UUID last, int size) {
+        return jdbc.sql("""
+                        select id from manufacturer m where id > :last
+                        and exists (select from goods g where g.manufacturer = m.id and g.number is not null)
+                        order by id limit :size
+                        """)
+                .param("last", last)
+                .param("size", size)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
-import org.sharedregistry.catalogue.Catalogue;
 import org.sharedregistry.catalogue.DocumentQuery;
+import org.sharedregistry.catalogue.DocumentSearch;
 import org.sharedregistry.catalogue.GoodsQuery;
+import org.sharedregistry.catalogue.GoodsSearch;
 import org.sharedregistry.language.QueryTooLong;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.regime.Regimes;
@@ -33,12 +34,14 @@ class StartPage {
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Verification verification;
-    private final Catalogue catalogue;
+    private final GoodsSearch goods;
+    private final DocumentSearch documents;
     private final Regimes regimes;
 
-    StartPage(Verification verification, Catalogue catalogue, Regimes regimes) {
+    StartPage(Verification verification, GoodsSearch goods, DocumentSearch documents, Regimes regimes) {
         this.verification = verification;
-        this.catalogue = catalogue;
+        this.goods = goods;
+        this.documents = documents;
         this.regimes = regimes;
     }
 
@@ -66,8 +69,8 @@ class StartPage {
                 model.addAttribute("asOf", MOMENT.format(answer.dataAsOf()));
             }
             if (q != null && !q.isBlank()) {
-                model.addAttribute("goods", catalogue.goods(GoodsQuery.words(q)));
-                model.addAttribute("pages", catalogue.documents(Caller.PUBLIC, DocumentQuery.words(q)));
+                model.addAttribute("goods", goods.find(GoodsQuery.words(q)));
+                model.addAttribute("pages", documents.find(Caller.PUBLIC, DocumentQuery.words(q)));
             }
         } catch (RegistryProblem | QueryTooLong | SearchUnavailable problem) {
             model.addAttribute("problem", problem.getMessage());

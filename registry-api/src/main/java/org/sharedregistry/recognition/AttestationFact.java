@@ -72,6 +72,27 @@ public record AttestationFact(
                 .orElseGet(() -> new Standing(AttestationStatus.PARTLY_SUSPENDED, last.effective(), last));
     }
 
+    /** The days on which an attestation is valid, at least in part. */
+    public static List<Period> inForce(Versions<AttestationFact> attestation) {
+        List<LocalDate> days = Stream.concat(
+                        attestation.boundaries(AttestationFact::boundaries), Stream.of(LocalDate.MIN, LocalDate.MAX))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Period> inForce = new ArrayList<>();
+        for (int i = 0; i + 1 < days.size(); i++) {
+            LocalDate day = days.get(i);
+            if (attestation
+                    .on(day)
+                    .map(fact -> fact.on(day).status())
+                    .filter(AttestationStatus::isInForce)
+                    .isPresent()) {
+                inForce.add(new Period(day, days.get(i + 1)));
+            }
+        }
+        return inForce;
+    }
+
     /** The suspensions that act on a day. A second one does not lift the first; resuming lifts them all. */
     public List<StatusEvent> suspensions(LocalDate day) {
         List<StatusEvent> acting = new ArrayList<>();

@@ -23,6 +23,11 @@ public enum AttestationStatus {
     ANNULLED,
     EXPIRED;
 
+    /** Whether it attests to something. */
+    public boolean isInForce() {
+        return this == VALID || this == PARTLY_SUSPENDED;
+    }
+
     /** What can be decided on an attestation that stands like this. */
     public Set<StatusEvent.Type> openSteps() {
         return switch (this) {

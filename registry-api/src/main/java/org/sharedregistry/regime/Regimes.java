@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -65,6 +66,15 @@ public class Regimes {
     /** All regimes as recorded until now. */
     public Map<String, Versions<RegimeFact>> known() {
         return known(log.newest().sequence());
+    }
+
+    /** The states that are party to any regime. */
+    public Set<String> parties() {
+        return known().values().stream()
+                .flatMap(versions -> versions.recorded().stream())
+                .flatMap(version -> version.fact().parties().stream())
+                .map(RegimeFact.Party::state)
+                .collect(Collectors.toSet());
     }
 
     /** Whose midnight begins a day in a state; that of UTC where no regime says. */

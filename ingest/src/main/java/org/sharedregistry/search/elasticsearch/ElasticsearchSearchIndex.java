@@ -1,25 +1,21 @@
 package org.sharedregistry.search.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.SearchType;
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.MsearchResponse;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.language.Widening;
+import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
+import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchQuery;
 import org.sharedregistry.search.SearchResult;
 import org.sharedregistry.search.SearchUnavailable;
 import org.sharedregistry.search.SuggestedTitles;
-import org.sharedregistry.search.elasticsearch.Answer.Shown;
+import org.sharedregistry.search.Widened;
 
 /**
  * The search index in an Elasticsearch cluster, for any number of processes. Nothing of it is remembered here: what
@@ -66,54 +62,55 @@ final class ElasticsearchSearchIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        Answer answer = new Answer(query, generations);
-        return answer.result(answers(answer.request()));
+        String after = query.after();
+        if (after != null) {
+            Widening widening = Position.parse(after, query.order()).widening();
+            return result(query, ParsedQuery.of(query.text(), widening), widening);
+        }
+        return Widened.search(
+                query.text(), (parsed, widening) -> result(query, parsed, widening), result -> result.total() > 0);
+    }
+
+    @Override
+    public GroupedResult searchGroups(SearchQuery query, int from, int best) {
+        return Widened.search(
+                query.text(),
+                (parsed, widening) -> new GroupedAnswer(
+                                query, Tiers.of(parsed), widening, () -> new Searches(cluster, generations, query))
+                        .result(from, best),
+                result -> result.total() > 0);
     }
 
     @Override
     public List<String> suggest(String kind, String typed, int size) {
-        SuggestedTitles suggested = new SuggestedTitles(typed);
-        ParsedQuery parsed = suggested.query();
+        return Widened.search(
+                SuggestedTitles.beginning(typed),
+                (parsed, widening) -> titles(kind, parsed, size),
+                found -> !found.isEmpty());
+    }
+
+    private SearchResult result(SearchQuery query, ParsedQuery parsed, Widening widening) {
+        return new Answer(query, Tiers.of(parsed), widening).result(new Searches(cluster, generations, query));
+    }
+
+    private List<String> titles(String kind, ParsedQuery parsed, int size) {
         if (size == 0 || !parsed.mustNot().isEmpty()) {
             return List.of();
         }
-        MsearchRequest request = MsearchRequest.of(one ->
-                one.searches(search -> search.header(header -> header.index(generations.alias(Role.ACTIVE, Half.PUBLIC))
-                                .searchType(SearchType.DfsQueryThenFetch)
-                                .allowPartialSearchResults(false))
-                        .body(body -> body.size(size * SuggestedTitles.LOOKED_AT_FOR_ONE)
-                                .query(Queries.filtered(Queries.titleWords(parsed), List.of(Queries.ofKind(kind)))))));
-        List<String> titles = answers(request).get(0).hits().hits().stream()
+        Searches searches = new Searches(cluster, generations, SearchQuery.ofEverybody(kind, ""));
+        searches.add(
+                Half.PUBLIC,
+                Queries.titleWords(parsed),
+                List.of(),
+                body -> body.size(size * SuggestedTitles.LOOKED_AT_FOR_ONE));
+        List<String> titles = searches.answers().get(0).hits().hits().stream()
                 .map(hit -> Objects.requireNonNull(hit.source()).name())
                 .toList();
-        return suggested.lines(titles, size);
+        return new SuggestedTitles(parsed).lines(titles, size);
     }
 
     @Override
     public void close() {
         cluster.close();
-    }
-
-    /** Asks once more where the cluster answers that it cannot: the generation that was searched may just have been dropped. */
-    private List<MultiSearchItem<Shown>> answers(MsearchRequest request) {
-        try {
-            return cluster.ask(client -> successes(client.msearch(request, Shown.class)));
-        } catch (SearchUnavailable e) {
-            if (e.getCause() instanceof ElasticsearchException) {
-                return cluster.ask(client -> successes(client.msearch(request, Shown.class)));
-            }
-            throw e;
-        }
-    }
-
-    private static List<MultiSearchItem<Shown>> successes(MsearchResponse<Shown> response) {
-        List<MultiSearchItem<Shown>> successes = new ArrayList<>();
-        for (MultiSearchResponseItem<Shown> item : response.responses()) {
-            if (item.isFailure()) {
-                throw new ElasticsearchException("msearch", item.failure());
-            }
-            successes.add(item.result());
-        }
-        return successes;
     }
 }

@@ -18,7 +18,7 @@ import org.sharedregistry.search.Period;
 /** How an entry lies in an index. Change {@link #FORM} with anything here, so that older indexes are filled anew. */
 final class Fields {
 
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     static final String ID = "id";
     static final String KIND = "kind";
@@ -58,14 +58,14 @@ final class Fields {
                 "_source": {"includes": ["group", "name"]},
                 "dynamic": "strict",
                 "dynamic_templates": [
-                  {"keyword": {"path_match": "keyword.*", "mapping": {"type": "keyword", "doc_values": false}}},
-                  {"period": {"path_match": "period.*", "mapping": {"type": "long_range", "doc_values": false}}},
+                  {"keyword": {"path_match": "keyword.*", "mapping": {"type": "keyword"}}},
+                  {"period": {"path_match": "period.*.*", "mapping": {"type": "long_range", "doc_values": false}}},
                   {"sort": {"path_match": "sort.*", "mapping": {"type": "keyword", "index": false}}}
                 ],
                 "properties": {
                   "id": {"type": "keyword", "index": false},
                   "kind": {"type": "keyword", "doc_values": false},
-                  "group": {"type": "keyword", "index": false, "doc_values": false},
+                  "group": {"type": "keyword"},
                   "name": {"type": "keyword", "index": false, "doc_values": false},
                   "reader": {"type": "keyword", "doc_values": false},
                   "code": {"type": "keyword", "doc_values": false},
@@ -93,8 +93,8 @@ final class Fields {
         return "keyword." + field;
     }
 
-    static String period(String field) {
-        return "period." + field;
+    static String period(String field, String value) {
+        return "period." + field + "." + value;
     }
 
     static String sort(String field) {
@@ -110,14 +110,14 @@ final class Fields {
         Map<String, Object> document = new HashMap<>();
         document.put(ID, entry.id());
         document.put(KIND, entry.kind());
-        document.put(GROUP, clean(entry.group()));
+        document.put(GROUP, value(entry.group()));
         document.put(NAME, clean(entry.title()));
         document.put(READER, values(entry.readers()));
         document.put(CODE, codes(entry));
         document.put(TITLE, words(entry.title()));
         document.put(TEXT, words(entry.text()));
         document.put("keyword", each(entry.keywords(), Fields::values));
-        document.put("period", each(entry.periods(), Fields::ranges));
+        document.put("period", each(entry.periods(), values -> each(values, Fields::ranges)));
         document.put("sort", each(entry.sort(), Fields::value));
         return document;
     }

@@ -3,19 +3,23 @@ package org.sharedregistry.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.language.ParsedQuery.AnyOf;
 import org.sharedregistry.language.ParsedQuery.Clause;
 import org.sharedregistry.language.ParsedQuery.Designation;
 import org.sharedregistry.language.ParsedQuery.Phrase;
 import org.sharedregistry.language.ParsedQuery.Prefix;
+import org.sharedregistry.language.ParsedQuery.Similar;
 import org.sharedregistry.language.ParsedQuery.Word;
+import org.sharedregistry.language.Spelling;
 import org.sharedregistry.language.Token;
-import org.sharedregistry.search.SearchQuery;
+import org.sharedregistry.search.Filter;
+import org.sharedregistry.search.SearchQuery.Audience;
 
 /** A question of the port in Elasticsearch's terms. */
 final class Queries {
@@ -28,11 +32,14 @@ final class Queries {
     /** What a query asks of words; everything when it asks for none. */
     static Query words(ParsedQuery query) {
         BoolQuery.Builder all = new BoolQuery.Builder();
-        query.must().forEach(clause -> all.must(clause(clause)));
-        query.mustNot().forEach(clause -> all.mustNot(clause(clause)));
         if (query.must().isEmpty()) {
             all.must(Query.of(some -> some.matchAll(every -> every)));
+        } else if (query.enough() < query.must().size()) {
+            all.must(some(query));
+        } else {
+            query.must().forEach(clause -> all.must(clause(clause)));
         }
+        query.mustNot().forEach(clause -> all.mustNot(clause(clause)));
         return all.build()._toQuery();
     }
 
@@ -48,22 +55,37 @@ final class Queries {
         return Query.of(some -> some.constantScore(equal -> equal.filter(in(Fields.CODE, query.codes()))));
     }
 
-    /** What limits a query without ranking it: kind, keywords and days. */
-    static List<Query> filters(SearchQuery query) {
-        List<Query> filters = new ArrayList<>();
-        filters.add(ofKind(query.kind()));
-        query.keywords().forEach((field, values) -> filters.add(in(Fields.keyword(field), values)));
-        query.on().forEach((field, day) -> filters.add(term(Fields.period(field), day.toEpochDay())));
-        return filters;
+    /** What passes a filter. */
+    static Query passing(Filter filter) {
+        LocalDate day = filter.on();
+        if (day == null) {
+            return in(Fields.keyword(filter.field()), filter.values());
+        }
+        List<Query> any = filter.values().stream()
+                .map(value -> term(Fields.period(filter.field(), value), day.toEpochDay()))
+                .toList();
+        return Query.of(some -> some.bool(all -> all.should(any).minimumShouldMatch("1")));
     }
 
     static Query ofKind(String kind) {
         return term(Fields.KIND, kind, 1);
     }
 
-    /** What names one of some readers. */
-    static Query readableBy(Set<String> readers) {
-        return in(Fields.READER, readers);
+    /** What names one of an audience's readers. */
+    static Query readableBy(Audience audience) {
+        return in(Fields.READER, audience.readers());
+    }
+
+    static Query in(String field, Collection<String> values) {
+        List<FieldValue> terms =
+                Fields.values(values).stream().map(FieldValue::of).toList();
+        return Query.of(some -> some.terms(any -> any.field(field).terms(set -> set.value(terms))));
+    }
+
+    private static Query some(ParsedQuery query) {
+        List<Query> clauses = query.must().stream().map(Queries::clause).toList();
+        return Query.of(
+                some -> some.bool(any -> any.should(clauses).minimumShouldMatch(Integer.toString(query.enough()))));
     }
 
     static Query filtered(Query wanted, List<Query> filters) {
@@ -86,6 +108,14 @@ final class Queries {
         if (clause instanceof Word word) {
             return anyForm(field, word.token(), weight);
         }
+        if (clause instanceof Similar similar) {
+            return similar(field, similar, weight);
+        }
+        if (clause instanceof AnyOf any) {
+            return best(any.readings().stream()
+                    .map(reading -> allOf(field, reading, weight))
+                    .toList());
+        }
         if (clause instanceof Phrase phrase) {
             return phrase(field, phrase.tokens(), weight);
         }
@@ -103,6 +133,35 @@ final class Queries {
                 .map(chain ->
                         term(field + "." + chain.getKey(), chain.getValue().apply(token), weight))
                 .toList());
+    }
+
+    private static Query similar(String field, Similar similar, float weight) {
+        List<Query> alike = new ArrayList<>();
+        alike.add(anyForm(field, similar.token(), weight));
+        similar.beginning().ifPresent(beginning -> alike.add(beginning(word(field), beginning, weight)));
+        Fields.CHAINS.forEach((chain, term) -> {
+            String word = term.apply(similar.token());
+            // A chain that leaves the word as it is has what is written in the field of words.
+            if (Spelling.edits(word) > 0
+                    && (chain.equals(Fields.WORD)
+                            || !word.equals(similar.token().word()))) {
+                alike.add(spelledAlike(field + "." + chain, word, weight));
+            }
+        });
+        return best(alike);
+    }
+
+    private static Query spelledAlike(String field, String word, float weight) {
+        return Query.of(some -> some.fuzzy(fuzzy -> fuzzy.field(field)
+                .value(word)
+                .fuzziness(Integer.toString(Spelling.edits(word)))
+                .boost(weight)));
+    }
+
+    private static Query allOf(String field, List<Clause> clauses, float weight) {
+        List<Query> all =
+                clauses.stream().map(clause -> within(field, clause, weight)).toList();
+        return Query.of(some -> some.bool(every -> every.must(all)));
     }
 
     private static Query phrase(String field, List<Token> tokens, float weight) {
@@ -152,11 +211,5 @@ final class Queries {
 
     private static Query term(String field, long value) {
         return Query.of(some -> some.term(term -> term.field(field).value(value)));
-    }
-
-    private static Query in(String field, Collection<String> values) {
-        List<FieldValue> terms =
-                Fields.values(values).stream().map(FieldValue::of).toList();
-        return Query.of(some -> some.terms(any -> any.field(field).terms(set -> set.value(terms))));
     }
 }

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -19,42 +16,37 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.language.Widening;
 import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchQuery;
-import org.sharedregistry.search.SearchResult;
 import org.sharedregistry.search.SearchResult.Hit;
 
-/** Answers one query on one state of both halves of a generation. */
+/** The entries that fit a query, in order, from one state of both halves of a generation. */
 final class Answer {
 
     private final SearchQuery query;
-    private final IndexSearcher open;
-    private final @Nullable IndexSearcher restricted;
+    private final Tiers tiers;
+    private final Widening widening;
+    private final List<View> views;
     private final @Nullable Position after;
 
-    /** @param restricted null when the audience sees only what is public */
-    Answer(SearchQuery query, IndexSearcher open, @Nullable IndexSearcher restricted) {
+    Answer(SearchQuery query, Tiers tiers, Widening widening, List<View> views) {
         this.query = query;
-        this.open = open;
-        this.restricted = restricted;
+        this.tiers = tiers;
+        this.widening = widening;
+        this.views = views;
         after = query.after() == null ? null : Position.parse(query.after(), query.order());
     }
 
-    SearchResult result() throws IOException {
-        ParsedQuery parsed = ParsedQuery.of(query.text());
-        Query words = Queries.words(parsed);
-        Query codes = parsed.codes().isEmpty() ? new MatchNoDocsQuery("No code") : Queries.codes(parsed);
-        Query either = either(words, codes);
+    List<Hit> hits() throws IOException {
         List<Hit> hits = new ArrayList<>();
         if (byScore()) {
-            // An exact identifier is a tier of its own before everything that merely has the words.
-            addHits(hits, codes, Position.EXACT);
-            addHits(hits, without(words, codes), Position.WORDS);
+            addHits(hits, tiers.exact(), Position.EXACT);
+            addHits(hits, tiers.words(), Position.WORDS);
         } else {
-            addHits(hits, either, Position.WORDS);
+            addHits(hits, tiers.all(), Position.WORDS);
         }
-        return new SearchResult(hits, count(either));
+        return hits;
     }
 
     private void addHits(List<Hit> hits, Query wanted, int tier) throws IOException {
@@ -62,16 +54,15 @@ final class Answer {
         if (missing <= 0 || (after != null && after.tier() > tier)) {
             return;
         }
-        List<Found> found = top(open, filtered(wanted), tier, missing);
-        if (restricted != null) {
-            found.addAll(top(restricted, readable(wanted), tier, missing));
+        List<Found> found = new ArrayList<>();
+        for (View view : views) {
+            found.addAll(top(view.searcher(), view.visible(wanted, query.kind(), query.filters()), tier, missing));
         }
-        found.stream().sorted(order()).limit(missing).map(Found::hit).forEach(hits::add);
-    }
-
-    private long count(Query wanted) throws IOException {
-        long count = open.count(filtered(wanted));
-        return restricted == null ? count : count + restricted.count(readable(wanted));
+        found.stream()
+                .sorted(order())
+                .limit(missing)
+                .map(each -> each.hit(widening))
+                .forEach(hits::add);
     }
 
     private List<Found> top(IndexSearcher searcher, Query wanted, int tier, int size) throws IOException {
@@ -129,36 +120,6 @@ final class Answer {
         return query.order().field() == null;
     }
 
-    private Query filtered(Query wanted) {
-        return with(wanted, Queries.filters(query));
-    }
-
-    private Query readable(Query wanted) {
-        List<Query> filters = new ArrayList<>(Queries.filters(query));
-        filters.add(Queries.readableBy(query.audience().readers()));
-        return with(wanted, filters);
-    }
-
-    private static Query with(Query wanted, List<Query> filters) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(wanted, Occur.MUST);
-        filters.forEach(filter -> all.add(filter, Occur.FILTER));
-        return all.build();
-    }
-
-    private static Query either(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.SHOULD)
-                .add(other, Occur.SHOULD)
-                .build();
-    }
-
-    private static Query without(Query wanted, Query unwanted) {
-        return new BooleanQuery.Builder()
-                .add(wanted, Occur.MUST)
-                .add(unwanted, Occur.MUST_NOT)
-                .build();
-    }
-
     /** @param sortedBy a score, or the value of the sort field, or null for none */
     private record Found(@Nullable Object sortedBy, BytesRef id, int tier, String group) {
 
@@ -171,12 +132,12 @@ final class Answer {
             return sortedBy instanceof BytesRef bytes ? bytes : null;
         }
 
-        Hit hit() {
+        Hit hit(Widening widening) {
             String value = sortedBy instanceof BytesRef bytes
                     ? bytes.utf8ToString()
                     : sortedBy == null ? null : sortedBy.toString();
             String named = id.utf8ToString();
-            return new Hit(named, group, new Position(tier, value, named).written());
+            return new Hit(named, group, new Position(widening, tier, value, named).written());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -23,7 +24,7 @@ import org.sharedregistry.search.IndexEntry;
 /** How an entry lies in a Lucene index. Change {@link #FORM} with anything here, so that older indexes are filled anew. */
 final class Fields {
 
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     static final String ID = "id";
     static final String KIND = "kind";
@@ -53,8 +54,8 @@ final class Fields {
         return "keyword." + field;
     }
 
-    static String period(String field) {
-        return "period." + field;
+    static String period(String field, String value) {
+        return "period." + field + "." + value;
     }
 
     static String sort(String field) {
@@ -63,23 +64,30 @@ final class Fields {
 
     static Document document(IndexEntry entry, long version) {
         Document document = withVersion(entry.id(), version);
-        document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
+        addExact(document, KIND, entry.kind());
         document.add(new StoredField(GROUP, entry.group()));
+        addExact(document, GROUP, entry.group());
+        document.add(new SortedDocValuesField(GROUP, new BytesRef(value(entry.group()))));
         document.add(new StoredField(TITLE, entry.title()));
-        entry.readers().forEach(reader -> document.add(new StringField(READER, value(reader), Field.Store.NO)));
+        entry.readers().forEach(reader -> addExact(document, READER, reader));
         addWords(document, TITLE, entry.title());
         addWords(document, TEXT, entry.text());
         Stream.of(entry.title(), entry.text())
                 .flatMap(text -> TextAnalysis.codes(text).stream())
                 .map(Code::term)
                 .distinct()
-                .forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
+                .forEach(code -> addExact(document, CODE, code));
         entry.keywords()
-                .forEach((field, values) -> values.forEach(
-                        value -> document.add(new StringField(keyword(field), value(value), Field.Store.NO))));
+                .forEach((field, values) -> values.stream()
+                        .map(Fields::value)
+                        .distinct()
+                        .forEach(value -> {
+                            addExact(document, keyword(field), value);
+                            document.add(new SortedSetDocValuesField(keyword(field), new BytesRef(value)));
+                        }));
         entry.periods()
-                .forEach((field, periods) -> periods.forEach(
-                        period -> document.add(new LongRange(period(field), day(period.first()), day(period.last())))));
+                .forEach((field, values) -> values.forEach((value, periods) -> periods.forEach(period ->
+                        document.add(new LongRange(period(field, value), day(period.first()), day(period.last()))))));
         entry.sort()
                 .forEach((field, value) ->
                         document.add(new SortedDocValuesField(sort(field), new BytesRef(value(value)))));
@@ -105,6 +113,10 @@ final class Fields {
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new NumericDocValuesField(VERSION, version));
         return document;
+    }
+
+    private static void addExact(Document document, String field, String value) {
+        document.add(new StringField(field, value(value), Field.Store.NO));
     }
 
     private static void addWords(Document document, String field, String text) {

@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.IOUtils;
+import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.language.Widening;
+import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
+import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchQuery;
 import org.sharedregistry.search.SearchResult;
+import org.sharedregistry.search.Widened;
 
 /**
  * One complete index in a folder of its own. What everybody may see and what only some may see lie in two Lucene
@@ -58,13 +63,59 @@ final class Generation implements Closeable {
     }
 
     SearchResult search(SearchQuery query) throws IOException {
-        return open.search(everybodys -> query.audience().readers().isEmpty()
-                ? new Answer(query, everybodys, null).result()
-                : restricted.search(theirs -> new Answer(query, everybodys, theirs).result()));
+        String after = query.after();
+        if (after != null) {
+            Widening widening = Position.parse(after, query.order()).widening();
+            return viewing(query, views -> result(query, ParsedQuery.of(query.text(), widening), widening, views));
+        }
+        return viewing(
+                query,
+                views -> Widened.search(
+                        query.text(),
+                        (parsed, widening) -> result(query, parsed, widening, views),
+                        result -> result.total() > 0));
+    }
+
+    GroupedResult searchGroups(SearchQuery query, int from, int best) throws IOException {
+        return viewing(
+                query,
+                views -> Widened.search(
+                        query.text(),
+                        (parsed, widening) -> {
+                            Tiers tiers = Tiers.of(parsed);
+                            return new GroupedResult(
+                                    new GroupedAnswer(query, tiers, views).groups(from, best),
+                                    total(query, tiers, views),
+                                    new FacetCounts(query, tiers.all()).in(views),
+                                    widening);
+                        },
+                        result -> result.total() > 0));
     }
 
     List<String> suggest(String kind, String typed, int size) throws IOException {
         return open.search(searcher -> new Suggestions(searcher, kind, typed).titles(size));
+    }
+
+    private static SearchResult result(SearchQuery query, ParsedQuery parsed, Widening widening, List<View> views)
+            throws IOException {
+        Tiers tiers = Tiers.of(parsed);
+        return new SearchResult(
+                new Answer(query, tiers, widening, views).hits(),
+                total(query, tiers, views),
+                new FacetCounts(query, tiers.all()).in(views),
+                widening);
+    }
+
+    private static long total(SearchQuery query, Tiers tiers, List<View> views) throws IOException {
+        long total = 0;
+        for (View view : views) {
+            total += view.count(tiers.all(), query.kind(), query.filters());
+        }
+        return total;
+    }
+
+    private <T> T viewing(SearchQuery query, Viewing<T> viewing) throws IOException {
+        return open.search(everybodys -> restricted.search(theirs -> viewing.with(View.of(query, everybodys, theirs))));
     }
 
     /** Whether it still takes writes. */
@@ -105,6 +156,10 @@ final class Generation implements Closeable {
             open.put(write.id(), Fields.trace(write.id(), write.version()));
             restricted.remove(write.id());
         }
+    }
+
+    private interface Viewing<T> {
+        T with(List<View> views) throws IOException;
     }
 
     private interface Opening {

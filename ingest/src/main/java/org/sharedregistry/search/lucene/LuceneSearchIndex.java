@@ -1,6 +1,7 @@
 package org.sharedregistry.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchQuery;
@@ -125,6 +127,11 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
+    public GroupedResult searchGroups(SearchQuery query, int from, int best) {
+        return reading(() -> present(active).searchGroups(query, from, best));
+    }
+
+    @Override
     public List<String> suggest(String kind, String typed, int size) {
         return reading(() -> present(active).suggest(kind, typed, size));
     }
@@ -212,7 +219,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         lock.lock();
         try {
             return work.get();
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
             throw new SearchUnavailable("The search index failed in " + folder, e);
         } finally {
             lock.unlock();

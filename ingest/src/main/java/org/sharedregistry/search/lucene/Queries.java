@@ -1,10 +1,9 @@
 package org.sharedregistry.search.lucene;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -21,13 +21,17 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.sharedregistry.language.ParsedQuery;
+import org.sharedregistry.language.ParsedQuery.AnyOf;
 import org.sharedregistry.language.ParsedQuery.Clause;
 import org.sharedregistry.language.ParsedQuery.Designation;
 import org.sharedregistry.language.ParsedQuery.Phrase;
 import org.sharedregistry.language.ParsedQuery.Prefix;
+import org.sharedregistry.language.ParsedQuery.Similar;
 import org.sharedregistry.language.ParsedQuery.Word;
+import org.sharedregistry.language.Spelling;
 import org.sharedregistry.language.Token;
-import org.sharedregistry.search.SearchQuery;
+import org.sharedregistry.search.Filter;
+import org.sharedregistry.search.SearchQuery.Audience;
 
 /** A question of the port in Lucene's terms. */
 final class Queries {
@@ -39,11 +43,14 @@ final class Queries {
     /** What a query asks of words; everything when it asks for none. */
     static Query words(ParsedQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        query.must().forEach(clause -> all.add(clause(clause), Occur.MUST));
-        query.mustNot().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
         if (query.must().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
+        } else if (query.enough() < query.must().size()) {
+            all.add(some(query), Occur.MUST);
+        } else {
+            query.must().forEach(clause -> all.add(clause(clause), Occur.MUST));
         }
+        query.mustNot().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
         return all.build();
     }
 
@@ -59,26 +66,47 @@ final class Queries {
         return new ConstantScoreQuery(in(Fields.CODE, query.codes()));
     }
 
-    /** What limits a query without ranking it: kind, keywords and days. */
-    static List<Query> filters(SearchQuery query) {
-        List<Query> filters = new ArrayList<>();
-        filters.add(ofKind(query.kind()));
-        for (Map.Entry<String, Set<String>> keyword : query.keywords().entrySet()) {
-            filters.add(in(Fields.keyword(keyword.getKey()), keyword.getValue()));
+    /** What passes a filter. */
+    static Query passing(Filter filter) {
+        LocalDate day = filter.on();
+        if (day == null) {
+            return in(Fields.keyword(filter.field()), filter.values());
         }
-        query.on()
-                .forEach((field, day) -> filters.add(
-                        LongRange.newContainsQuery(Fields.period(field), Fields.day(day), Fields.day(day))));
-        return filters;
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        filter.values().forEach(value -> any.add(holdsOn(Fields.period(filter.field(), value), day), Occur.SHOULD));
+        return any.build();
     }
 
     static Query ofKind(String kind) {
         return new TermQuery(new Term(Fields.KIND, kind));
     }
 
-    /** What names one of some readers. */
-    static Query readableBy(Set<String> readers) {
-        return in(Fields.READER, readers);
+    /** What names one of an audience's readers. */
+    static Query readableBy(Audience audience) {
+        return in(Fields.READER, audience.readers());
+    }
+
+    static Query in(String field, Collection<String> values) {
+        return new TermInSetQuery(
+                field, values.stream().map(Fields::value).map(BytesRef::new).toList());
+    }
+
+    /** The one, ranked by it, where the other holds too. */
+    static Query both(Query ranked, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(ranked, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    private static Query holdsOn(String field, LocalDate day) {
+        return LongRange.newContainsQuery(field, Fields.day(day), Fields.day(day));
+    }
+
+    private static Query some(ParsedQuery query) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(query.enough());
+        query.must().forEach(clause -> some.add(clause(clause), Occur.SHOULD));
+        return some.build();
     }
 
     private static Query clause(Clause clause) {
@@ -89,6 +117,16 @@ final class Queries {
     private static Query within(String field, Clause clause) {
         if (clause instanceof Word word) {
             return anyForm(field, word.token());
+        }
+        if (clause instanceof Similar similar) {
+            return similar(field, similar);
+        }
+        if (clause instanceof AnyOf any) {
+            return new DisjunctionMaxQuery(
+                    any.readings().stream()
+                            .map(reading -> allOf(field, reading))
+                            .toList(),
+                    0);
         }
         if (clause instanceof Phrase phrase) {
             return phrase(field, phrase.tokens());
@@ -109,6 +147,28 @@ final class Queries {
                                 field + "." + chain.getKey(), chain.getValue().apply(token))))
                         .toList(),
                 0);
+    }
+
+    private static Query similar(String field, Similar similar) {
+        List<Query> alike = new ArrayList<>();
+        alike.add(anyForm(field, similar.token()));
+        similar.beginning().ifPresent(beginning -> alike.add(beginning(field, beginning)));
+        Fields.CHAINS.forEach((chain, term) -> {
+            String word = term.apply(similar.token());
+            // A chain that leaves the word as it is has what is written in the field of words.
+            if (Spelling.edits(word) > 0
+                    && (chain.equals(Fields.WORD)
+                            || !word.equals(similar.token().word()))) {
+                alike.add(new FuzzyQuery(new Term(field + "." + chain, word), Spelling.edits(word)));
+            }
+        });
+        return new DisjunctionMaxQuery(alike, 0);
+    }
+
+    private static Query allOf(String field, List<Clause> clauses) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        clauses.forEach(clause -> all.add(within(field, clause), Occur.MUST));
+        return all.build();
     }
 
     private static Query phrase(String field, List<Token> tokens) {
@@ -140,10 +200,5 @@ final class Queries {
 
     private static Term word(String field, String word) {
         return new Term(field + "." + Fields.WORD, word);
-    }
-
-    private static Query in(String field, Collection<String> values) {
-        return new TermInSetQuery(
-                field, values.stream().map(Fields::value).map(BytesRef::new).toList());
     }
 }

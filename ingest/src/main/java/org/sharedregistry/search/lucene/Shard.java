@@ -45,7 +45,7 @@ final class Shard implements Closeable {
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
+                HalfSearcher searcher = new HalfSearcher(reader);
                 searcher.setSimilarity(BM25);
                 return searcher;
             }
@@ -103,7 +103,7 @@ final class Shard implements Closeable {
     <T> T search(Search<T> search) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return search.with(searcher);
+            return search.with((HalfSearcher) searcher);
         } finally {
             searchers.release(searcher);
         }
@@ -157,6 +157,6 @@ final class Shard implements Closeable {
 
     /** Something done with one state of the index. */
     interface Search<T> {
-        T with(IndexSearcher searcher) throws IOException;
+        T with(HalfSearcher searcher) throws IOException;
     }
 }

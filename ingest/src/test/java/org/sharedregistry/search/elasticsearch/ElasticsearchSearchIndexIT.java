@@ -75,18 +75,18 @@ class ElasticsearchSearchIndexIT extends SearchIndexContract {
 
     @Test
     void leavesAloneWhatIsNotItsOwn() {
-        server.create(prefix + "-other", prefix + "-f1-other");
-        server.create(prefix + "x-f1-public-first", prefix + "x-f1-active-public");
+        server.create(prefix + "-other", prefix + "-f" + Fields.FORM + "-other");
+        server.create(prefix + "x-f" + Fields.FORM + "-public-first", prefix + "x-f" + Fields.FORM + "-active-public");
         index.beginGeneration("second");
         index.activateGeneration("second");
 
-        assertThat(server.indices(prefix)).contains(prefix + "-other", prefix + "x-f1-public-first");
+        assertThat(server.indices(prefix)).contains(prefix + "-other", prefix + "x-f" + Fields.FORM + "-public-first");
         server.delete(prefix + "x-*");
     }
 
     @Test
     void isUnavailableWhenHalfOfItIsLost() {
-        server.delete(prefix + "-f1-restricted-*");
+        server.delete(prefix + "-f" + Fields.FORM + "-restricted-*");
 
         assertThat(index.activeGeneration()).isEmpty();
         assertThatThrownBy(() -> index.search(ask("").as("BY").query())).isInstanceOf(SearchUnavailable.class);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedregistry.search.Ask;
+import org.sharedregistry.search.GroupedResult.Group;
 import org.sharedregistry.search.IndexWrite;
 import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchIndex;
@@ -51,6 +52,8 @@ class EnginesAgreeIT {
             "сертификат",
             "ТР",
             "ТС");
+    private static final List<String> MISTYPED =
+            List.of("насас", "nasos", "yfcjc", "цетробежнй", "вда", "станкк", "баттери");
     private static final List<String> PIECES = List.of("%s", "%s", "%s*", "\"%s %s\"", "-%s", "%s-%s");
 
     private final Random random = new Random(11);
@@ -61,14 +64,17 @@ class EnginesAgreeIT {
         try (SearchIndex lucene = filled(new LuceneSearchIndex(folder), new Random(5));
                 SearchIndex elasticsearch =
                         filled(ElasticsearchConfiguration.index(server.settings("agree")), new Random(5))) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 100; i++) {
                 String text = query();
                 Ask ask = random.nextBoolean() ? ask(text) : ask(text).as("BY");
-                SearchQuery query = ask.atMost(1_000).query();
+                SearchQuery query = ask.atMost(1_000).counting("colour").query();
                 SearchResult one = lucene.search(query);
                 SearchResult other = elasticsearch.search(query);
 
                 assertThat(other.total()).as(text).isEqualTo(one.total());
+                assertThat(other.widening()).as(text).isEqualTo(one.widening());
+                assertThat(other.facets()).as(text).isEqualTo(one.facets());
+                assertThat(groups(elasticsearch, query)).as(text).isEqualTo(groups(lucene, query));
                 assertSameRanking(text, ranking(one), ranking(other));
             }
         } finally {
@@ -93,13 +99,21 @@ class EnginesAgreeIT {
                 .collect(Collectors.toMap(Hit::id, hit -> Position.parse(hit.position(), Order.RELEVANCE)));
     }
 
+    /** The entries of each group, in any order: those that score alike may stand in either. */
+    private static Map<String, Long> groups(SearchIndex index, SearchQuery query) {
+        return index.searchGroups(query, 0, 3).groups().stream().collect(Collectors.toMap(Group::name, Group::count));
+    }
+
     private static SearchIndex filled(SearchIndex index, Random random) {
         index.beginGeneration("only");
         List<IndexWrite> writes = IntStream.range(0, 400)
                 .mapToObj(i -> {
-                    SomeEntry entry =
-                            someEntry("id" + i).titled(words(random, 3)).saying(words(random, 30));
-                    return (random.nextInt(3) > 0 ? entry : entry.onlyFor("BY")).put();
+                    SomeEntry entry = someEntry("id" + i)
+                            .grouped("group" + i / 6)
+                            .with("colour", word(random), word(random) + "!")
+                            .titled(words(random, 3))
+                            .saying(words(random, 30));
+                    return (i / 6 % 3 > 0 ? entry : entry.onlyFor("BY")).put();
                 })
                 .toList();
         index.write(writes);
@@ -109,8 +123,12 @@ class EnginesAgreeIT {
 
     private String query() {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(i -> PIECES.get(random.nextInt(PIECES.size())).formatted(word(random), word(random)))
+                .mapToObj(i -> PIECES.get(random.nextInt(PIECES.size())).formatted(asked(), asked()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String asked() {
+        return random.nextInt(4) > 0 ? word(random) : MISTYPED.get(random.nextInt(MISTYPED.size()));
     }
 
     private static String words(Random random, int most) {
