@@ -61,7 +61,8 @@ final class JudgedRegistry {
                 judgements,
                 "--registry.search.engine=elasticsearch",
                 "--registry.search.elasticsearch.hosts=" + server.address(),
-                "--registry.search.elasticsearch.prefix=" + home.getFileName(),
+                "--registry.search.elasticsearch.prefix="
+                        + home.getFileName().toString().replace('-', '_'),
                 "--registry.search.elasticsearch.replicas=0");
     }
 

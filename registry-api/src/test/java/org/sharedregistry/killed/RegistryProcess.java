@@ -67,6 +67,9 @@ public final class RegistryProcess {
                 .start();
         Client anyone = new Client(base(), null);
         await().atMost(PATIENCE)
+                .failFast(
+                        "The registry ended while it started, see " + home.resolve("log.txt"),
+                        () -> !server().isAlive())
                 .ignoreExceptions()
                 .until(() -> anyone.get("/actuator/health/readiness").status() == 200);
     }
