@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +21,35 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registry with the demo in it and its embedded database, as processes that can be killed one by one. */
-final class RegistryProcess {
+public final class RegistryProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final int port;
+    private final List<String> settings;
     private volatile @Nullable Process server;
 
-    private RegistryProcess(Path home, int port) {
+    private RegistryProcess(Path home, int port, List<String> settings) {
         this.home = home;
         this.port = port;
+        this.settings = settings;
     }
 
-    /** Starts one; restarted, it keeps its port. */
-    static RegistryProcess in(Path home) throws IOException {
+    /**
+     * Starts one; restarted, it keeps its port.
+     *
+     * @param settings such as {@code --registry.search.engine=elasticsearch}
+     */
+    public static RegistryProcess in(Path home, String... settings) throws IOException {
         Files.createDirectories(home.resolve("tmp"));
-        RegistryProcess process = new RegistryProcess(home, freePort());
+        RegistryProcess process = new RegistryProcess(home, freePort(), List.of(settings));
         process.start();
         return process;
     }
 
     void start() throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
@@ -51,7 +58,8 @@ final class RegistryProcess {
                 "-Dregistry.demo=true",
                 "-Dserver.port=" + port,
                 "-Djava.io.tmpdir=" + home.resolve("tmp"),
-                "org.sharedregistry.RegistryApplication");
+                "org.sharedregistry.RegistryApplication"));
+        command.addAll(settings);
         server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -59,6 +67,9 @@ final class RegistryProcess {
                 .start();
         Client anyone = new Client(base(), null);
         await().atMost(PATIENCE)
+                .failFast(
+                        "The registry ended while it started, see " + home.resolve("log.txt"),
+                        () -> !server().isAlive())
                 .ignoreExceptions()
                 .until(() -> anyone.get("/actuator/health/readiness").status() == 200);
     }
@@ -87,12 +98,12 @@ final class RegistryProcess {
     }
 
     /** Asks the server to end, and waits until it has. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         server().destroy();
         server().waitFor();
     }
 
-    Client as(String account) throws IOException {
+    public Client as(String account) throws IOException {
         for (JsonNode each :
                 JsonMapper.builder().build().readTree(Files.readAllBytes(home.resolve("demo-accounts.json")))) {
             if (each.path("account").asString().equals(account)) {
@@ -103,7 +114,7 @@ final class RegistryProcess {
     }
 
     /** Asks the database for a number. */
-    long count(String query) throws IOException, SQLException {
+    public long count(String query) throws IOException, SQLException {
         List<String> pid = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
         String password = Files.readString(home.resolve("postgres/password")).strip();
         String url = "jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/registry?currentSchema=registry";

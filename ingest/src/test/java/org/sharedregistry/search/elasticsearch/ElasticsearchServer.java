@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * A real Elasticsearch of one node, without passwords, in a process of its own. What it writes lies in a temporary
  * folder, and it ends with this JVM however that ends.
  */
-final class ElasticsearchServer implements AutoCloseable {
+public final class ElasticsearchServer implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of(System.getProperty("elasticsearch.home"));
     private static final int SLOWEST_START_SECONDS = 120;
@@ -90,7 +90,7 @@ final class ElasticsearchServer implements AutoCloseable {
     }
 
     /** One of its own, on a free port. */
-    static ElasticsearchServer start() {
+    public static ElasticsearchServer start() {
         try {
             return start(Files.createTempDirectory("test-elasticsearch"), 0);
         } catch (IOException e) {
@@ -103,7 +103,7 @@ final class ElasticsearchServer implements AutoCloseable {
         return start(folder, port);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
