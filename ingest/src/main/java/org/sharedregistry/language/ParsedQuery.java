@@ -84,8 +84,19 @@ public record ParsedQuery(List<Clause> must, int enough, List<Clause> mustNot, L
         if (must.isEmpty() && mustNot.isEmpty() && !text.isBlank()) {
             must.add(new Nothing());
         }
-        int enough = widening == Widening.PARTIAL ? (must.size() + 1) / 2 : must.size();
-        return new ParsedQuery(must, enough, mustNot, mustNot.isEmpty() ? TextAnalysis.codesOfQuery(text) : List.of());
+        return new ParsedQuery(
+                must,
+                enough(must.size(), widening),
+                mustNot,
+                mustNot.isEmpty() ? TextAnalysis.codesOfQuery(text) : List.of());
+    }
+
+    private static int enough(int clauses, Widening widening) {
+        return switch (widening) {
+            case NONE, SIMILAR -> clauses;
+            case PARTIAL -> (clauses + 1) / 2;
+            case ANY -> Math.min(clauses, 1);
+        };
     }
 
     /** What a piece without spaces may have been meant for: in the spelling typed, or in another. */

@@ -17,4 +17,9 @@ public record Token(int start, int end, String word, String ru, String be, Strin
     public boolean isFormOf(Token other) {
         return word.equals(other.word) || ru.equals(other.ru) || be.equals(other.be) || en.equals(other.en);
     }
+
+    /** Whether it has Cyrillic letters, so that the Russian and the Belarusian chain apply to it. */
+    public boolean isCyrillic() {
+        return word.codePoints().anyMatch(WordFolding::isCyrillic);
+    }
 }

@@ -12,5 +12,8 @@ public enum Widening {
     SIMILAR,
 
     /** Besides, to what has at least half of that. */
-    PARTIAL
+    PARTIAL,
+
+    /** Besides, to what has any of that. */
+    ANY
 }

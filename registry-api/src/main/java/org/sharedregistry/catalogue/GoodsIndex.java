@@ -56,6 +56,8 @@ class GoodsIndex implements IndexSource {
     static final String RECOGNIZED_IN = "recognizedIn";
 
     private static final int CHAPTER_DIGITS = 2;
+    private static final int HEADING_DIGITS = 4;
+    private static final int SUBHEADING_DIGITS = 6;
 
     /** Smaller than any that is given out. */
     private static final UUID FIRST = new UUID(0, 0);
@@ -137,7 +139,10 @@ class GoodsIndex implements IndexSource {
                         Stream.of(dossier.manufacturer().taxId()),
                         description.regulations().stream().sorted(),
                         description.gtins().stream().sorted(),
-                        description.hs().stream().sorted(),
+                        description.hs().stream()
+                                .flatMap(GoodsIndex::headings)
+                                .distinct()
+                                .sorted(),
                         description.okpd2().stream().sorted(),
                         dossier.attestations().stream().map(Attestation::number))
                 .flatMap(lines -> lines)
@@ -161,6 +166,13 @@ class GoodsIndex implements IndexSource {
                         description.regulations().stream()
                                 .map(GoodsIndex::regulation)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** A code of the TN VED with the heading and the subheading it stands under, which are codes as well. */
+    private static Stream<String> headings(String code) {
+        return Stream.of(HEADING_DIGITS, SUBHEADING_DIGITS, code.length())
+                .filter(length -> length <= code.length())
+                .map(length -> code.substring(0, length));
     }
 
     /** All beginnings of each code, since a shorter code stands for all that begin with it. */

@@ -32,9 +32,11 @@ final class Fields {
     /** The chain that gives words as written, the only one with positions: phrases and beginnings are sought there. */
     static final String WORD = "word";
 
+    private static final String ENGLISH = "en";
+
     /** The fields of a word, by the chain that gives their terms. */
     static final Map<String, Function<Token, String>> CHAINS =
-            Map.of(WORD, Token::word, "ru", Token::ru, "be", Token::be, "en", Token::en);
+            Map.of(WORD, Token::word, "ru", Token::ru, "be", Token::be, ENGLISH, Token::en);
 
     /** BM25 as everywhere in this registry, and the factor by which Elasticsearch gives more for it than Lucene. */
     private static final float K1 = 1.2f;
@@ -88,6 +90,11 @@ final class Fields {
                   }}""";
 
     private Fields() {}
+
+    /** Whether a chain may have another term for a word than the word; else its field holds it as written. */
+    static boolean changes(String chain, Token token) {
+        return chain.equals(WORD) || token.isCyrillic() != chain.equals(ENGLISH);
+    }
 
     static String keyword(String field) {
         return "keyword." + field;

@@ -38,9 +38,11 @@ final class Fields {
     /** The chain that gives words as written, the only one with positions: phrases and beginnings are sought there. */
     static final String WORD = "word";
 
+    private static final String ENGLISH = "en";
+
     /** The fields of a word, by the chain that gives their terms. */
     static final Map<String, Function<Token, String>> CHAINS =
-            Map.of(WORD, Token::word, "ru", Token::ru, "be", Token::be, "en", Token::en);
+            Map.of(WORD, Token::word, "ru", Token::ru, "be", Token::be, ENGLISH, Token::en);
 
     /** Lucene takes no value beyond 32,766 bytes; longer ones count by their beginning. */
     private static final int LONGEST_VALUE = 1_000;
@@ -49,6 +51,11 @@ final class Fields {
     private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
 
     private Fields() {}
+
+    /** Whether a chain may have another term for a word than the word; else its field holds it as written. */
+    static boolean changes(String chain, Token token) {
+        return chain.equals(WORD) || token.isCyrillic() != chain.equals(ENGLISH);
+    }
 
     static String keyword(String field) {
         return "keyword." + field;
