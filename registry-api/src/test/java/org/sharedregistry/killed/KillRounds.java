@@ -209,7 +209,7 @@ final class KillRounds {
                         || answer.at("/failure/reason").equals("CRASHED"),
                 document + " is " + state + " " + answer.at("/failure"));
         if (document.kind() != MixedFile.Kind.SCAN) {
-            Client.Answer hits = client.get("/api/v1/documents", "q", document.word());
+            Client.Answer hits = client.get("/api/v1/documents", "q", "\"" + document.word() + "\"");
             expect(
                     hits.json().at("/total/value").asInt() == (state.equals("FAILED") ? 0 : 1)
                             && (state.equals("FAILED")
