@@ -1,7 +1,11 @@
 package org.sharedregistry.search;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,11 +74,31 @@ public class IndexChanges {
 
     /** The oldest changes, in order. */
     List<IndexChange> oldest(int size) {
-        return jdbc.sql("select sequence, kind, subject from index_change order by sequence limit :size")
+        return behind(Long.MIN_VALUE, size);
+    }
+
+    /** The oldest changes behind one, in order. */
+    List<IndexChange> behind(long sequence, int size) {
+        return jdbc.sql("""
+                        select sequence, kind, subject from index_change where sequence > :sequence
+                        order by sequence limit :size
+                        """)
+                .param("sequence", sequence)
                 .param("size", size)
                 .query((row, number) ->
                         new IndexChange(row.getLong("sequence"), row.getString("kind"), row.getString("subject")))
                 .list();
+    }
+
+    /** How much there is to take in. */
+    Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*), coalesce(extract(epoch from now() - min(added_at)), 0)
+                        from (select added_at from index_change order by sequence limit :most) as oldest
+                        """)
+                .param("most", Backlog.MOST)
+                .query((row, number) -> new Backlog(row.getLong(1), Duration.ofSeconds(Math.max(0, row.getLong(2)))))
+                .single();
     }
 
     /** Strikes off what the index now holds. */
@@ -86,5 +110,24 @@ public class IndexChanges {
     }
 
     /** A subject of some kind that must be indexed anew. */
-    record IndexChange(long sequence, String kind, String subject) {}
+    record IndexChange(long sequence, String kind, String subject) {
+
+        /** The subjects of some changes, each once. */
+        static Map<String, Set<String>> byKind(Collection<IndexChange> changes) {
+            return changes.stream()
+                    .collect(Collectors.groupingBy(
+                            IndexChange::kind, Collectors.mapping(IndexChange::subject, Collectors.toSet())));
+        }
+    }
+
+    /**
+     * What the index has yet to take in.
+     *
+     * @param changes how many changes, counted up to {@link #MOST}
+     * @param age since when the oldest of them waits
+     */
+    record Backlog(long changes, Duration age) {
+
+        static final int MOST = 10_000;
+    }
 }

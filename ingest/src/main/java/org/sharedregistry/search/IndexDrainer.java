@@ -1,15 +1,9 @@
 package org.sharedregistry.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sharedregistry.language.TextAnalysis;
 import org.sharedregistry.search.IndexChanges.IndexChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +11,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes changes from the database into the search index, in batches, on one thread.
+ * Takes changes from the database into the search index, in batches, on one thread of one process; the others stand by.
  *
  * <p>A batch is written durably before its changes are struck off; a crash in between repeats it, which does no harm.
- * The version of a write is drawn before what it is about is loaded, so a later load always has the higher version,
- * in whatever order transactions commit.
- *
- * <p>An index that was lost, was analysed by a former version, or is to be rebuilt is filled anew beside the old one,
- * which is searched until the new one takes its place.
  */
 @Component
 public class IndexDrainer implements SmartLifecycle {
@@ -32,11 +21,6 @@ public class IndexDrainer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IndexDrainer.class);
 
     private static final int CHANGES_A_ROUND = 500;
-    private static final int WRITES_A_BATCH = 200;
-    private static final int SUBJECTS_A_ROUND = 200;
-
-    /** The beginning of the name of every generation whose terms are those of today. */
-    private static final String CURRENT = "analysis-" + TextAnalysis.VERSION + "-";
 
     private static final long IDLE_MILLIS = 1_000;
 
@@ -46,21 +30,35 @@ public class IndexDrainer implements SmartLifecycle {
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
 
     private final IndexChanges changes;
+    private final Fillings fillings;
+    private final IndexFiller filler;
+    private final IndexLoader loader;
     private final SearchIndex index;
-    private final Map<String, IndexSource> sources;
+    private final DrainerLock lock;
     private final Semaphore signal = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private volatile boolean rebuild;
 
-    IndexDrainer(IndexChanges changes, SearchIndex index, List<IndexSource> sources) {
+    IndexDrainer(
+            IndexChanges changes,
+            Fillings fillings,
+            IndexFiller filler,
+            IndexLoader loader,
+            SearchIndex index,
+            DrainerLock lock) {
         this.changes = changes;
+        this.fillings = fillings;
+        this.filler = filler;
+        this.loader = loader;
         this.index = index;
-        this.sources = sources.stream().collect(Collectors.toMap(IndexSource::kind, Function.identity()));
+        this.lock = lock;
     }
 
-    /** Has the index filled anew from the kept texts, in the background; searches find the old one until then. */
+    /**
+     * Has the index filled anew from the kept texts, in the background, by whichever process writes it; searches find the
+     * old one until then. Where it is being filled already, that serves.
+     */
     public void rebuild() {
-        rebuild = true;
+        fillings.wantNow();
         signal.release();
     }
 
@@ -81,7 +79,7 @@ public class IndexDrainer implements SmartLifecycle {
         thread = null;
         worker.interrupt();
         try {
-            worker.join(TimeUnit.SECONDS.toMillis(30));
+            worker.join(TimeUnit.SECONDS.toMillis(60));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -95,15 +93,17 @@ public class IndexDrainer implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try {
-                if (rebuild || !isCurrent()) {
-                    fill();
-                    rebuild = false;
-                }
-                if (!drainOnce()) {
-                    awaitSignal(IDLE_MILLIS);
+                if (lock.hold()) {
+                    filler.tend(signal::release);
+                    if (!drainOnce()) {
+                        awaitSignal(IDLE_MILLIS);
+                    }
+                } else {
+                    filler.stop();
+                    TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
                 }
             } catch (InterruptedException e) {
-                return;
+                break;
             } catch (RuntimeException e) {
                 // The edge of this thread: what was not written is still in the list of changes.
                 log.error(
@@ -113,37 +113,17 @@ public class IndexDrainer implements SmartLifecycle {
                 rest();
             }
         }
+        leave();
     }
 
-    private boolean isCurrent() {
-        return index.activeGeneration()
-                .filter(generation -> generation.startsWith(CURRENT))
-                .isPresent();
-    }
-
-    private void fill() throws InterruptedException {
-        String generation = CURRENT + UUID.randomUUID();
-        log.info("Filling the search index anew, as generation {}", generation);
-        index.beginGeneration(generation);
-        for (IndexSource source : sources.values()) {
-            List<String> some = source.subjects("", SUBJECTS_A_ROUND);
-            while (!some.isEmpty()) {
-                take(source, some);
-                // What changes meanwhile does not wait for the end.
-                drainOnce();
-                checkInterrupted();
-                some = source.subjects(some.get(some.size() - 1), SUBJECTS_A_ROUND);
-            }
-        }
-        while (drainOnce()) {
-            checkInterrupted();
-        }
-        index.activateGeneration(generation);
-    }
-
-    private static void checkInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    /** Lets another process go on. */
+    private void leave() {
+        try {
+            filler.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.release();
         }
     }
 
@@ -153,41 +133,9 @@ public class IndexDrainer implements SmartLifecycle {
         if (round.isEmpty()) {
             return false;
         }
-        Map<String, List<String>> byKind = round.stream()
-                .collect(Collectors.groupingBy(
-                        IndexChange::kind, Collectors.mapping(IndexChange::subject, Collectors.toList())));
-        byKind.forEach((kind, subjects) ->
-                take(source(kind), subjects.stream().distinct().toList()));
+        IndexChange.byKind(round).forEach((kind, subjects) -> loader.load(kind, subjects, index::write));
         changes.strikeOff(round);
         return round.size() == CHANGES_A_ROUND;
-    }
-
-    private IndexSource source(String kind) {
-        IndexSource source = sources.get(kind);
-        if (source == null) {
-            throw new IllegalStateException("Nobody knows what to index of " + kind);
-        }
-        return source;
-    }
-
-    private void take(IndexSource source, List<String> subjects) {
-        long version = changes.nextVersion();
-        List<IndexWrite> batch = new ArrayList<>();
-        source.load(
-                subjects,
-                entry -> add(batch, new IndexWrite.Put(entry, version)),
-                id -> add(batch, new IndexWrite.Remove(id, version)));
-        if (!batch.isEmpty()) {
-            index.write(batch);
-        }
-    }
-
-    private void add(List<IndexWrite> batch, IndexWrite write) {
-        batch.add(write);
-        if (batch.size() >= WRITES_A_BATCH) {
-            index.write(List.copyOf(batch));
-            batch.clear();
-        }
     }
 
     private void awaitSignal(long millis) throws InterruptedException {

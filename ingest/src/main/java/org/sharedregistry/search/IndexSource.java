@@ -16,6 +16,15 @@ public interface IndexSource {
      */
     List<String> subjects(String last, int size);
 
+    /** How many subjects there are. */
+    long count();
+
+    /**
+     * Gives the ids of all entries there are now, and no other, in any order: what a generation must hold to be whole.
+     * Called in a transaction, so that they need not fit into memory.
+     */
+    void ids(Consumer<String> ids);
+
     /**
      * Gives all entries of some subjects as they are now, one at a time so that a long document need not fit into
      * memory. A subject that is to be found no more gives none: name what it had with {@code removed}.

@@ -22,8 +22,13 @@ public interface SearchIndex extends AutoCloseable {
     Optional<String> activeGeneration();
 
     /**
-     * Starts an empty generation beside the active one; one begun earlier and never activated is dropped. So is one that
-     * was begun before the process ended.
+     * The generation that was begun and not activated yet, before this process started too; empty when there is none, or it
+     * is damaged or not of the current form.
+     */
+    Optional<String> begunGeneration();
+
+    /**
+     * Starts an empty generation beside the active one; one begun earlier and never activated is dropped.
      *
      * @param generation up to 100 Latin letters, digits, {@code -} and {@code _}; not the name of the active one
      */
@@ -43,6 +48,20 @@ public interface SearchIndex extends AutoCloseable {
      * @throws SearchUnavailable also when there is neither
      */
     void write(List<IndexWrite> batch);
+
+    /**
+     * As {@link #write}, but to the generation being filled alone.
+     *
+     * @throws SearchUnavailable also when there is none
+     */
+    void fill(List<IndexWrite> batch);
+
+    /**
+     * What the active generation or the one being filled holds, of the public and the restricted together.
+     *
+     * @throws SearchUnavailable also when it is neither
+     */
+    Inventory inventory(String generation);
 
     /**
      * The best entries for a query, and how many there are. Where nothing has all that was typed, the query is widened until

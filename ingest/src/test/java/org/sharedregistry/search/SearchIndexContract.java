@@ -7,9 +7,12 @@ import static org.sharedregistry.search.Ask.ask;
 import static org.sharedregistry.search.SomeEntry.someEntry;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -37,6 +40,9 @@ public abstract class SearchIndexContract {
 
     /** An index without any generation. */
     protected abstract SearchIndex emptyIndex() throws Exception;
+
+    /** The same index, as a process finds it that starts after the one before it was closed. */
+    protected abstract SearchIndex reopened() throws Exception;
 
     @BeforeEach
     void open() throws Exception {
@@ -929,6 +935,93 @@ public abstract class SearchIndexContract {
         index.close();
 
         assertThatThrownBy(() -> index.search(ask("").query())).isInstanceOf(SearchUnavailable.class);
+    }
+
+    @Test
+    void keepsAGenerationThatWasBegunForTheNextProcess() throws Exception {
+        assertThat(index.begunGeneration()).isEmpty();
+        index.write(List.of(someEntry("1").put()));
+        index.beginGeneration("Second_2");
+        index.fill(List.of(someEntry("2").put(), someEntry("3").onlyFor("BY").put()));
+        index.close();
+        index = reopened();
+
+        assertThat(index.activeGeneration()).contains(FIRST);
+        assertThat(index.begunGeneration()).contains("Second_2");
+        assertThat(found(ask(""))).containsExactly("1");
+
+        index.fill(List.of(someEntry("4").put()));
+        index.activateGeneration("Second_2");
+
+        assertThat(index.begunGeneration()).isEmpty();
+        assertThat(found(ask("").as("BY"))).containsExactly("2", "3", "4");
+
+        index.close();
+        index = reopened();
+
+        assertThat(index.activeGeneration()).contains("Second_2");
+        assertThat(index.begunGeneration()).isEmpty();
+        assertThat(found(ask("").as("BY"))).containsExactly("2", "3", "4");
+    }
+
+    @Test
+    void fillsOnlyTheGenerationThatWasBegun() {
+        assertThatThrownBy(() -> index.fill(List.of(someEntry("1").put()))).isInstanceOf(SearchUnavailable.class);
+        index.write(List.of(someEntry("1").put(2)));
+        index.beginGeneration("second");
+        index.fill(List.of(someEntry("1").saying("насос").put(3), someEntry("2").put(3)));
+        index.write(List.of(new IndexWrite.Remove("2", 2)));
+
+        assertThat(found(ask(""))).containsExactly("1");
+        assertThat(found(ask("насос"))).isEmpty();
+
+        index.activateGeneration("second");
+
+        assertThat(found(ask(""))).containsExactly("1", "2");
+        assertThat(found(ask("насос"))).containsExactly("1");
+    }
+
+    @Test
+    void countsWhatIsThereWhateverHappenedToItBefore() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Set<String> there = new HashSet<>();
+        index.beginGeneration("second");
+        for (int version = 1; version <= 40; version++) {
+            List<IndexWrite> batch = new ArrayList<>();
+            for (String id : random.ints(5, 0, 20).mapToObj(i -> "page:" + i).collect(Collectors.toSet())) {
+                switch (random.nextInt(3)) {
+                    case 0 -> batch.add(someEntry(id).put(version));
+                    case 1 -> batch.add(someEntry(id).onlyFor("BY").put(version));
+                    default -> batch.add(new IndexWrite.Remove(id, version));
+                }
+            }
+            index.write(batch);
+            batch.forEach(write -> {
+                if (write instanceof IndexWrite.Put) {
+                    there.add(write.id());
+                } else {
+                    there.remove(write.id());
+                }
+            });
+            assertThat(index.inventory(FIRST)).as("seed %d", seed).isEqualTo(inventory(there));
+            assertThat(index.inventory("second")).as("seed %d", seed).isEqualTo(inventory(there));
+        }
+        assertThatThrownBy(() -> index.inventory("third")).isInstanceOf(SearchUnavailable.class);
+    }
+
+    @Test
+    void countsExactlyHoweverManyThereAre() {
+        List<String> ids = IntStream.range(0, 3_000).mapToObj(i -> "page:" + i).toList();
+        index.write(ids.stream().map(id -> someEntry(id).put()).toList());
+
+        assertThat(index.inventory(FIRST)).isEqualTo(inventory(ids));
+    }
+
+    private static Inventory inventory(Collection<String> ids) {
+        Inventory.Count count = new Inventory.Count();
+        ids.forEach(count::add);
+        return count.inventory();
     }
 
     /** What has all that was typed. */

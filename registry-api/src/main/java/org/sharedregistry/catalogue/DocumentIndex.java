@@ -72,6 +72,16 @@ class DocumentIndex implements IndexSource {
     }
 
     @Override
+    public long count() {
+        return documents.count();
+    }
+
+    @Override
+    public void ids(Consumer<String> ids) {
+        documents.eachPageWithWords((document, page) -> ids.accept(id(document, page)));
+    }
+
+    @Override
     public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
         List<UUID> ids = subjects.stream().map(UUID::fromString).toList();
         Context context = context(ids);
@@ -79,7 +89,7 @@ class DocumentIndex implements IndexSource {
             Filed filed = context.filed(document);
             pages.each(document.original(), page -> {
                 if (page.text().isBlank()) {
-                    removed.accept(id(document, page));
+                    removed.accept(id(document.id(), page.number()));
                 } else {
                     entries.accept(entry(document, page, filed));
                 }
@@ -99,13 +109,13 @@ class DocumentIndex implements IndexSource {
         return Integer.parseInt(id.substring(id.lastIndexOf(':') + 1));
     }
 
-    private static String id(Document document, Page page) {
-        return PAGE + ":" + document.id() + ":" + page.number();
+    private static String id(UUID document, int page) {
+        return PAGE + ":" + document + ":" + page;
     }
 
     private static IndexEntry entry(Document document, Page page, Filed filed) {
         return new IndexEntry(
-                id(document, page),
+                id(document.id(), page.number()),
                 PAGE,
                 document.id().toString(),
                 filed.readers(),

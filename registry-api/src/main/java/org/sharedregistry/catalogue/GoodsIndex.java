@@ -83,6 +83,16 @@ class GoodsIndex implements IndexSource {
     }
 
     @Override
+    public long count() {
+        return goods.count();
+    }
+
+    @Override
+    public void ids(Consumer<String> ids) {
+        goods.eachSubmitted(id -> ids.accept(id(id)));
+    }
+
+    @Override
     public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
         List<UUID> ids = subjects.stream().map(UUID::fromString).toList();
         dossiers.of(ids).stream()

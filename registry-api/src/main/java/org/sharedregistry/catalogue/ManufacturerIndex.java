@@ -45,6 +45,16 @@ class ManufacturerIndex implements IndexSource {
     }
 
     @Override
+    public long count() {
+        return manufacturers.count();
+    }
+
+    @Override
+    public void ids(Consumer<String> ids) {
+        manufacturers.each(manufacturer -> ids.accept(id(manufacturer)));
+    }
+
+    @Override
     public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
         manufacturers
                 .all(subjects.stream().map(UUID::fromString).toList())
@@ -57,9 +67,13 @@ class ManufacturerIndex implements IndexSource {
         changes.add(KIND, event.entry().manufacturer().toString());
     }
 
+    private static String id(UUID manufacturer) {
+        return KIND + ":" + manufacturer;
+    }
+
     private static IndexEntry entry(Manufacturer manufacturer) {
         return new IndexEntry(
-                KIND + ":" + manufacturer.id(),
+                id(manufacturer.id()),
                 KIND,
                 manufacturer.id().toString(),
                 Set.of(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -36,6 +37,8 @@ public class Documents {
 
     /** The kind under which documents stand in the list of changes for the search index. */
     public static final String INDEX_KIND = "document";
+
+    private static final int PAGES_AT_ONCE = 1_000;
 
     private static final String DOCUMENT =
             "select id, original, owner, file_name, kind, visibility, supersedes from document ";
@@ -186,6 +189,23 @@ public class Documents {
                 .param("size", size)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** How many documents there are. */
+    public long count() {
+        return jdbc.sql("select count(*) from document").query(Long.class).single();
+    }
+
+    /**
+     * Gives each page on which something is to be found, of every document: its id and the page's number. In a transaction
+     * they need not fit into memory.
+     */
+    public void eachPageWithWords(ObjIntConsumer<UUID> pages) {
+        jdbc.sql("select id, number from document join page_with_words on sha256 = original")
+                .withFetchSize(PAGES_AT_ONCE)
+                .query(row -> {
+                    pages.accept(row.getObject(1, UUID.class), row.getInt(2));
+                });
     }
 
     /** The states whose officials may read what is restricted: the parties to the regimes. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.identifier.RegistryNumber;
@@ -34,6 +35,8 @@ public class Goods {
 
     /** The kind under which entries stand in the search index and its list of changes. */
     public static final String INDEX_KIND = "goods";
+
+    private static final int IDS_AT_ONCE = 1_000;
 
     private static final String ENTRY =
             "select id, number, submitted, submitted_on, regime, state, manufacturer, revision from goods ";
@@ -223,6 +226,20 @@ public class Goods {
                 .param("size", size)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** How many entries there are, drafts included. */
+    public long count() {
+        return jdbc.sql("select count(*) from goods").query(Long.class).single();
+    }
+
+    /** Gives the ids of all entries that have been submitted; in a transaction they need not fit into memory. */
+    public void eachSubmitted(Consumer<UUID> ids) {
+        jdbc.sql("select id from goods where number is not null")
+                .withFetchSize(IDS_AT_ONCE)
+                .query(row -> {
+                    ids.accept(row.getObject(1, UUID.class));
+                });
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sharedregistry.access.Caller;
@@ -21,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The manufacturers, with all versions of what is known of them. */
 @Repository
 public class Manufacturers {
+
+    private static final String HAS_SUBMITTED =
+            "exists (select from goods g where g.manufacturer = m.id and g.number is not null)";
+
+    private static final int IDS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final VersionTable<Details> details;
@@ -84,14 +90,27 @@ public class Manufacturers {
 
     /** The ids of the next manufacturers behind one that have submitted goods, in the order of ids. */
     public List<UUID> ids(UUID last, int size) {
-        return jdbc.sql("""
-                        select id from manufacturer m where id > :last
-                        and exists (select from goods g where g.manufacturer = m.id and g.number is not null)
-                        order by id limit :size
-                        """)
+        return jdbc.sql("select id from manufacturer m where id > :last and " + HAS_SUBMITTED
+                        + " order by id limit :size")
                 .param("last", last)
                 .param("size", size)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** How many have submitted goods. */
+    public long count() {
+        return jdbc.sql("select count(*) from manufacturer m where " + HAS_SUBMITTED)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Gives the ids of all that have submitted goods; in a transaction they need not fit into memory. */
+    public void each(Consumer<UUID> ids) {
+        jdbc.sql("select id from manufacturer m where " + HAS_SUBMITTED)
+                .withFetchSize(IDS_AT_ONCE)
+                .query(row -> {
+                    ids.accept(row.getObject(1, UUID.class));
+                });
     }
 }

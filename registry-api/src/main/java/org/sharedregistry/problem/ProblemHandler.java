@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.language.QueryTooLong;
 import org.sharedregistry.search.SearchUnavailable;
+import org.sharedregistry.search.SearchWatch;
 import org.sharedregistry.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private final SearchWatch search;
+
+    ProblemHandler(SearchWatch search) {
+        this.search = search;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(RegistryProblem problem) {
         return ProblemDocument.of(problem);
@@ -50,7 +57,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> handle(SearchUnavailable away) {
         log.warn("Search is away", away);
         return ProblemDocument.of(new RegistryProblem(
-                ProblemType.SEARCH_UNAVAILABLE, "Verification by number still answers. Try the search again later."));
+                ProblemType.SEARCH_UNAVAILABLE,
+                search.state().reason().map(reason -> reason + " ").orElse("")
+                        + "Verification by number still answers. Try the search again later."));
     }
 
     @ExceptionHandler

@@ -41,7 +41,7 @@ class ProblemIT extends RegistryHttpTest {
         assertThat(anyone().get("/v3/api-docs").json().at("/paths").propertyNames())
                 .contains(
                         "/api/v1/verifications", "/api/v1/goods/{number}", "/api/v1/documents", "/api/v1/regimes/{id}");
-        assertThat(anyone().get("/actuator/health").at("/status")).isEqualTo("UP");
+        assertThat(anyone().get("/actuator/health/readiness").at("/status")).isEqualTo("UP");
         assertThat(anyone().get("/actuator/prometheus").status()).isEqualTo(401);
     }
 

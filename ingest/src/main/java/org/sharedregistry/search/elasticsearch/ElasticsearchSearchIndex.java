@@ -9,6 +9,7 @@ import org.sharedregistry.language.ParsedQuery;
 import org.sharedregistry.language.Widening;
 import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
+import org.sharedregistry.search.Inventory;
 import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchQuery;
@@ -39,6 +40,11 @@ final class ElasticsearchSearchIndex implements SearchIndex {
     }
 
     @Override
+    public Optional<String> begunGeneration() {
+        return generations.begun();
+    }
+
+    @Override
     public void beginGeneration(String generation) {
         if (!GENERATION.matcher(generation).matches()) {
             throw new IllegalArgumentException("Not a name for a generation: " + generation);
@@ -58,6 +64,16 @@ final class ElasticsearchSearchIndex implements SearchIndex {
             throw new SearchUnavailable("The search index has no generation to write to", null);
         }
         roles.forEach(role -> new Writes(cluster, generations, role).send(batch));
+    }
+
+    @Override
+    public void fill(List<IndexWrite> batch) {
+        new Writes(cluster, generations, Role.NEXT).send(batch);
+    }
+
+    @Override
+    public Inventory inventory(String generation) {
+        return generations.inventory(generation);
     }
 
     @Override

@@ -13,14 +13,16 @@ import org.sharedregistry.language.Code;
 import org.sharedregistry.language.TextAnalysis;
 import org.sharedregistry.language.Token;
 import org.sharedregistry.search.IndexEntry;
+import org.sharedregistry.search.Inventory;
 import org.sharedregistry.search.Period;
 
 /** How an entry lies in an index. Change {@link #FORM} with anything here, so that older indexes are filled anew. */
 final class Fields {
 
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     static final String ID = "id";
+    static final String HASH = "hash";
     static final String KIND = "kind";
     static final String GROUP = "group";
     static final String NAME = "name";
@@ -46,6 +48,9 @@ final class Fields {
     /** Elasticsearch takes no value beyond 32,766 bytes; longer ones count by their beginning. */
     private static final int LONGEST_VALUE = 1_000;
 
+    /** How many bits each half of a hash has. */
+    static final int HALF_A_HASH = Inventory.HASH_BITS / 2;
+
     /** Of what is indexed only that is kept which hits show: the texts are in the database. */
     private static final String DEFINITION = """
             {
@@ -66,6 +71,10 @@ final class Fields {
                 ],
                 "properties": {
                   "id": {"type": "keyword", "index": false},
+                  "hash": {"properties": {
+                    "low": {"type": "integer", "index": false},
+                    "high": {"type": "integer", "index": false}
+                  }},
                   "kind": {"type": "keyword", "doc_values": false},
                   "group": {"type": "keyword"},
                   "name": {"type": "keyword", "index": false, "doc_values": false},
@@ -116,6 +125,7 @@ final class Fields {
     static Map<String, Object> document(IndexEntry entry) {
         Map<String, Object> document = new HashMap<>();
         document.put(ID, entry.id());
+        document.put(HASH, hash(entry.id()));
         document.put(KIND, entry.kind());
         document.put(GROUP, value(entry.group()));
         document.put(NAME, clean(entry.title()));
@@ -140,6 +150,12 @@ final class Fields {
 
     static List<String> values(Collection<String> values) {
         return values.stream().map(Fields::value).toList();
+    }
+
+    /** In halves, since Elasticsearch adds up in doubles: their sums are exact up to 2^27 entries in an index. */
+    private static Map<String, Long> hash(String id) {
+        long hash = Inventory.hash(id);
+        return Map.of("low", hash & ((1L << HALF_A_HASH) - 1), "high", hash >>> HALF_A_HASH);
     }
 
     private static List<String> codes(IndexEntry entry) {

@@ -1,21 +1,28 @@
 package org.sharedregistry.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleMetricAggregateBase;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sharedregistry.search.Inventory;
 
 /**
  * The generations in the cluster, each a pair of indices. Which one is active, and which is being filled, is told by
  * aliases, that is by the cluster and not by this process: several processes write to both.
  */
 final class Generations {
+
+    private static final String HASH_LOW = Fields.HASH + ".low";
+    private static final String HASH_HIGH = Fields.HASH + ".high";
 
     private final Cluster cluster;
     private final Names names;
@@ -37,6 +44,10 @@ final class Generations {
 
     Optional<String> active() {
         return generation(indices(), Role.ACTIVE);
+    }
+
+    Optional<String> begun() {
+        return generation(indices(), Role.NEXT);
     }
 
     void begin(String generation) {
@@ -82,6 +93,27 @@ final class Generations {
         cluster.ask(client -> client.indices().updateAliases(request));
     }
 
+    /** Adds up what both halves hold; traces have no hash. */
+    Inventory inventory(String generation) {
+        List<String> both = Stream.of(Half.values())
+                .map(half -> names.index(generation, half))
+                .toList();
+        cluster.ask(client -> client.indices().refresh(refresh -> refresh.index(both)));
+        Map<String, Aggregate> found = cluster.ask(client -> client.search(
+                        search -> search.index(both)
+                                .size(0)
+                                .allowPartialSearchResults(false)
+                                .aggregations("entries", entries -> entries.valueCount(count -> count.field(HASH_LOW)))
+                                .aggregations("low", low -> low.sum(sum -> sum.field(HASH_LOW)))
+                                .aggregations("high", high -> high.sum(sum -> sum.field(HASH_HIGH))),
+                        Void.class))
+                .aggregations();
+        return new Inventory(
+                number(Objects.requireNonNull(found.get("entries")).valueCount()),
+                number(Objects.requireNonNull(found.get("low")).sum())
+                        + (number(Objects.requireNonNull(found.get("high")).sum()) << Fields.HALF_A_HASH));
+    }
+
     String alias(Role role, Half half) {
         return names.alias(role, half);
     }
@@ -105,6 +137,10 @@ final class Generations {
                 .filter(name -> indices.getOrDefault(names.index(name, Half.RESTRICTED), Set.of())
                         .contains(names.alias(role, Half.RESTRICTED)))
                 .findFirst();
+    }
+
+    private static long number(SingleMetricAggregateBase aggregate) {
+        return (long) Objects.requireNonNullElse(aggregate.value(), 0.0).doubleValue();
     }
 
     private boolean belongs(String index, String generation) {

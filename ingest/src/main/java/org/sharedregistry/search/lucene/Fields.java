@@ -20,13 +20,15 @@ import org.sharedregistry.language.Code;
 import org.sharedregistry.language.TextAnalysis;
 import org.sharedregistry.language.Token;
 import org.sharedregistry.search.IndexEntry;
+import org.sharedregistry.search.Inventory;
 
 /** How an entry lies in a Lucene index. Change {@link #FORM} with anything here, so that older indexes are filled anew. */
 final class Fields {
 
-    static final String FORM = "3";
+    static final String FORM = "4";
 
     static final String ID = "id";
+    static final String HASH = "hash";
     static final String KIND = "kind";
     static final String GROUP = "group";
     static final String READER = "reader";
@@ -71,6 +73,7 @@ final class Fields {
 
     static Document document(IndexEntry entry, long version) {
         Document document = withVersion(entry.id(), version);
+        document.add(new NumericDocValuesField(HASH, Inventory.hash(entry.id())));
         addExact(document, KIND, entry.kind());
         document.add(new StoredField(GROUP, entry.group()));
         addExact(document, GROUP, entry.group());

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.util.IOUtils;
 import org.sharedregistry.language.ParsedQuery;
 import org.sharedregistry.language.Widening;
 import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
+import org.sharedregistry.search.Inventory;
 import org.sharedregistry.search.Position;
 import org.sharedregistry.search.SearchQuery;
 import org.sharedregistry.search.SearchResult;
@@ -50,16 +52,25 @@ final class Generation implements Closeable {
      * Applies the writes. Of the two halves the one that gains an entry is not committed together with the one that
      * loses it: a crash in between shows it in both or in none, until the batch is repeated.
      */
-    synchronized void write(List<IndexWrite> batch) throws IOException {
-        Map<String, Long> held = versions(batch);
-        for (IndexWrite write : batch) {
-            if (write.version() >= held.getOrDefault(write.id(), Long.MIN_VALUE)) {
-                apply(write);
-                held.put(write.id(), write.version());
+    void write(List<IndexWrite> batch) throws IOException {
+        // Before anybody has to wait: the analysis is most of the work, and several threads do it at once.
+        List<Document> documents = batch.stream().map(Generation::document).toList();
+        synchronized (this) {
+            Map<String, Long> held = versions(batch);
+            for (int i = 0; i < batch.size(); i++) {
+                IndexWrite write = batch.get(i);
+                if (write.version() >= held.getOrDefault(write.id(), Long.MIN_VALUE)) {
+                    apply(write, documents.get(i));
+                    held.put(write.id(), write.version());
+                }
             }
+            open.commit();
+            restricted.commit();
         }
-        open.commit();
-        restricted.commit();
+    }
+
+    Inventory inventory() throws IOException {
+        return open.inventory().plus(restricted.inventory());
     }
 
     SearchResult search(SearchQuery query) throws IOException {
@@ -118,9 +129,9 @@ final class Generation implements Closeable {
         return open.search(everybodys -> restricted.search(theirs -> viewing.with(View.of(query, everybodys, theirs))));
     }
 
-    /** Whether it still takes writes. */
-    boolean isOpen() {
-        return open.isOpen() && restricted.isOpen();
+    /** Whether both halves are fit for use. */
+    synchronized boolean isUsable() {
+        return open.isUsable() && restricted.isUsable();
     }
 
     @Override
@@ -145,17 +156,18 @@ final class Generation implements Closeable {
         return versions;
     }
 
+    private static Document document(IndexWrite write) {
+        return write instanceof IndexWrite.Put put
+                ? Fields.document(put.entry(), put.version())
+                : Fields.trace(write.id(), write.version());
+    }
+
     /** Writes to the half an entry belongs to, and takes it from the other, where it may have been before. */
-    private void apply(IndexWrite write) throws IOException {
-        if (write instanceof IndexWrite.Put put) {
-            Shard to = put.entry().readers().isEmpty() ? open : restricted;
-            Shard from = to == open ? restricted : open;
-            to.put(put.id(), Fields.document(put.entry(), put.version()));
-            from.remove(put.id());
-        } else {
-            open.put(write.id(), Fields.trace(write.id(), write.version()));
-            restricted.remove(write.id());
-        }
+    private void apply(IndexWrite write, Document document) throws IOException {
+        boolean hidden =
+                write instanceof IndexWrite.Put put && !put.entry().readers().isEmpty();
+        (hidden ? restricted : open).put(write.id(), document);
+        (hidden ? open : restricted).remove(write.id());
     }
 
     private interface Viewing<T> {

@@ -17,6 +17,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.search.GroupedResult;
 import org.sharedregistry.search.IndexWrite;
+import org.sharedregistry.search.Inventory;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchQuery;
 import org.sharedregistry.search.SearchResult;
@@ -25,16 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search index in a folder, for one process: {@code active} names the generation that searches see, each generation
- * is a folder {@code <form>-<name>} beside it. A removed entry leaves its version behind for as long as its generation
- * lives. A generation that cannot be read to its last byte at the start counts as none.
+ * The search index in a folder, for one process: {@code active} names the generation that searches see, {@code begun} the
+ * one being filled, each generation is a folder {@code <form>-<name>} beside it. A removed entry leaves its version behind
+ * for as long as its generation lives. A generation that cannot be read to its last byte at the start, or once a search or
+ * a write has failed, counts as none; so does one whose files have vanished.
  */
 public final class LuceneSearchIndex implements SearchIndex {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
     private final Path folder;
-    private final ActivePointer pointer;
+    private final Pointer activePointer;
+    private final Pointer begunPointer;
     private final FSDirectory directory;
     private final org.apache.lucene.store.Lock folderLock;
     private final ReadWriteLock generations = new ReentrantReadWriteLock();
@@ -50,11 +53,13 @@ public final class LuceneSearchIndex implements SearchIndex {
      */
     public LuceneSearchIndex(Path folder) {
         this.folder = folder.toAbsolutePath();
-        pointer = new ActivePointer(this.folder);
+        activePointer = new Pointer(this.folder.resolve("active"));
+        begunPointer = new Pointer(this.folder.resolve("begun"));
         try {
             directory = FSDirectory.open(this.folder);
             folderLock = directory.obtainLock("in-use.lock");
             openActive();
+            openBegun();
             deleteOthers();
         } catch (LockObtainFailedException e) {
             throw new SearchFolderInUse(this.folder, e);
@@ -65,12 +70,19 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public Optional<String> activeGeneration() {
+        reopenUnusable();
         return reading(() -> Optional.ofNullable(activeName));
     }
 
     @Override
+    public Optional<String> begunGeneration() {
+        reopenUnusable();
+        return reading(() -> Optional.ofNullable(nextName));
+    }
+
+    @Override
     public void beginGeneration(String generation) {
-        if (!ActivePointer.isName(generation)) {
+        if (!Pointer.isName(generation)) {
             throw new IllegalArgumentException("Not a name for a generation: " + generation);
         }
         changing(() -> {
@@ -78,9 +90,11 @@ public final class LuceneSearchIndex implements SearchIndex {
                 throw new IllegalArgumentException("This generation is the active one: " + generation);
             }
             closeNext();
+            Files.createDirectories(folder);
             deleteOthers();
             next = Generation.create(home(generation));
             nextName = generation;
+            begunPointer.write(generation);
         });
     }
 
@@ -90,7 +104,7 @@ public final class LuceneSearchIndex implements SearchIndex {
             if (next == null || !generation.equals(nextName)) {
                 throw new IllegalStateException("This generation was not begun: " + generation);
             }
-            pointer.write(generation);
+            activePointer.write(generation);
             Generation before = active;
             active = next;
             activeName = generation;
@@ -103,10 +117,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public void write(List<IndexWrite> batch) {
-        boolean broken = reading(() -> active != null && !active.isOpen());
-        if (broken) {
-            changing(this::reopen);
-        }
+        reopenUnusable();
         reading(() -> {
             if (active == null && next == null) {
                 throw new SearchUnavailable("The search index has no generation to write to", null);
@@ -119,6 +130,21 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
             return batch;
         });
+    }
+
+    @Override
+    public void fill(List<IndexWrite> batch) {
+        reopenUnusable();
+        reading(() -> {
+            present(next).write(batch);
+            return batch;
+        });
+    }
+
+    @Override
+    public Inventory inventory(String generation) {
+        return reading(() -> present(generation.equals(activeName) ? active : generation.equals(nextName) ? next : null)
+                .inventory());
     }
 
     @Override
@@ -148,32 +174,52 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     private void openActive() throws IOException {
-        String name = pointer.read().orElse(null);
-        if (name == null) {
-            return;
-        }
+        activeName = activePointer.read().orElse(null);
+        active = activeName == null ? null : opened(activeName);
+        activeName = active == null ? null : activeName;
+    }
+
+    /** After the active one: when it became that, its name still stands here. */
+    private void openBegun() throws IOException {
+        nextName = begunPointer.read().filter(name -> !name.equals(activeName)).orElse(null);
+        next = nextName == null ? null : opened(nextName);
+        nextName = next == null ? null : nextName;
+    }
+
+    private @Nullable Generation opened(String name) {
         if (!Files.isDirectory(home(name))) {
-            log.info("The search index has an older form and will be filled anew");
-            return;
+            log.info("The search index has no generation {} of the current form; it will be filled anew", name);
+            return null;
         }
         try {
-            active = Generation.open(home(name));
-            activeName = name;
+            return Generation.open(home(name));
         } catch (IOException e) {
             log.warn("The search index cannot be read and will be filled anew", e);
+            return null;
         }
     }
 
-    /** Opens the active generation again, as after a write that failed for want of space. */
-    private void reopen() throws IOException {
-        if (active != null && !active.isOpen()) {
-            log.warn("A write to the search index failed; opening it again");
-            Generation failed = active;
-            active = null;
-            activeName = null;
-            IOUtils.closeWhileHandlingException(failed);
-            openActive();
+    /** Opens again what is not fit for use, as after a write that failed for want of space. */
+    private void reopenUnusable() {
+        boolean unusable = reading(() -> isUnusable(active) || isUnusable(next));
+        if (unusable) {
+            changing(() -> {
+                if (isUnusable(active)) {
+                    log.warn("The search index failed; opening it again");
+                    IOUtils.closeWhileHandlingException(active);
+                    openActive();
+                }
+                if (isUnusable(next)) {
+                    log.warn("The search index being filled failed; opening it again");
+                    IOUtils.closeWhileHandlingException(next);
+                    openBegun();
+                }
+            });
         }
+    }
+
+    private static boolean isUnusable(@Nullable Generation generation) {
+        return generation != null && !generation.isUsable();
     }
 
     private void closeNext() throws IOException {
@@ -187,11 +233,12 @@ public final class LuceneSearchIndex implements SearchIndex {
         return folder.resolve(Fields.FORM + "-" + generation);
     }
 
-    /** Removes every generation but the active one; there is none other that is of use to anybody. */
+    /** Removes every generation but the active one and the one being filled: no other is of use to anybody. */
     private void deleteOthers() throws IOException {
         try (Stream<Path> homes = Files.list(folder)) {
             Path[] others = homes.filter(Files::isDirectory)
                     .filter(home -> activeName == null || !home.equals(home(activeName)))
+                    .filter(home -> nextName == null || !home.equals(home(nextName)))
                     .toArray(Path[]::new);
             IOUtils.rm(others);
         }

@@ -2,6 +2,8 @@ package org.sharedregistry.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -17,6 +20,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,20 +29,26 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.search.Inventory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One Lucene index: the public or the restricted half of a generation. */
 final class Shard implements Closeable {
 
+    private static final Logger log = LoggerFactory.getLogger(Shard.class);
     private static final BM25Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
     private static final double BUFFER_MEGABYTES = 32;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile boolean damaged;
 
     private Shard(IndexWriter writer) throws IOException {
         this.writer = writer;
@@ -84,9 +94,12 @@ final class Shard implements Closeable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Whether it still takes writes; after a failed one, such as on a full disk, it does not. */
-    boolean isOpen() {
-        return writer.isOpen();
+    /**
+     * Whether it is fit for use. It is not after a write that failed, such as on a full disk, after a search that met damage,
+     * and when any of its files is gone.
+     */
+    boolean isUsable() {
+        return writer.isOpen() && !damaged && hasAllFiles();
     }
 
     /** The versions of those entries that searches could see or that are gone; the others are not in the map. */
@@ -104,6 +117,9 @@ final class Shard implements Closeable {
         IndexSearcher searcher = searchers.acquire();
         try {
             return search.with((HalfSearcher) searcher);
+        } catch (IOException | UncheckedIOException e) {
+            damaged = true;
+            throw e;
         } finally {
             searchers.release(searcher);
         }
@@ -112,6 +128,46 @@ final class Shard implements Closeable {
     @Override
     public void close() throws IOException {
         IOUtils.close(searchers, writer, writer.getDirectory());
+    }
+
+    /** What is there, without what was removed. */
+    Inventory inventory() throws IOException {
+        return search(searcher -> {
+            Inventory all = new Inventory(0, 0);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                all = all.plus(inventory(leaf.reader()));
+            }
+            return all;
+        });
+    }
+
+    private static Inventory inventory(LeafReader reader) throws IOException {
+        NumericDocValues hashes = DocValues.getNumeric(reader, Fields.HASH);
+        Bits live = reader.getLiveDocs();
+        long entries = 0;
+        long checksum = 0;
+        while (hashes.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(hashes.docID())) {
+                entries++;
+                checksum += hashes.longValue();
+            }
+        }
+        return new Inventory(entries, checksum);
+    }
+
+    /** While nobody commits, the files of the last commit stay. */
+    private boolean hasAllFiles() {
+        Directory directory = writer.getDirectory();
+        try {
+            return Set.of(directory.listAll())
+                    .containsAll(SegmentInfos.readLatestCommit(directory).files(true));
+        } catch (ClosedByInterruptException e) {
+            // The thread is wanted to end: nothing is known to be wrong.
+            return true;
+        } catch (IOException e) {
+            log.warn("A part of the search index cannot be found", e);
+            return false;
+        }
     }
 
     private static void addVersions(LeafReader reader, Set<String> ids, Map<String, Long> versions) throws IOException {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sharedregistry.search.Ask.ask;
 import static org.sharedregistry.search.SomeEntry.someEntry;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,17 +16,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sharedregistry.database.TestDatabase;
 import org.sharedregistry.search.IndexChanges;
+import org.sharedregistry.search.IndexDrainer;
 import org.sharedregistry.search.IndexEntry;
 import org.sharedregistry.search.IndexSource;
 import org.sharedregistry.search.SearchIndex;
+import org.sharedregistry.search.SearchState.Degradation;
 import org.sharedregistry.search.SearchUnavailable;
+import org.sharedregistry.search.SearchWatch;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -70,6 +76,38 @@ class ElasticsearchAwayIT {
         }
     }
 
+    @Test
+    void tellsThatItIsAwayAndFillsAnIndexAnewThatIsLostForGood() {
+        try (ElasticsearchServer server = ElasticsearchServer.start()) {
+            runner(server).run(context -> {
+                SearchIndex index = context.getBean(SearchIndex.class);
+                Goods goods = context.getBean(Goods.class);
+                SearchWatch watch = context.getBean(SearchWatch.class);
+                goods.add(0, 500);
+                awaitTotal(index, 500);
+                waiting().until(() -> !watch.state().isDegraded());
+                String before = index.activeGeneration().orElseThrow();
+
+                server.kill();
+                waiting().until(() -> watch.state().degradation() == Degradation.UNREACHABLE);
+                server.loseContents();
+                try (ElasticsearchServer again = server.again()) {
+                    waiting()
+                            .ignoreException(SearchUnavailable.class)
+                            .until(() -> index.activeGeneration().isPresent());
+                    assertThatThrownBy(() -> total(index)).isInstanceOf(SearchUnavailable.class);
+                    goods.add(500, 600);
+                    context.getBean(IndexDrainer.class).rebuild();
+                    awaitTotal(index, 600);
+                    waiting().until(() -> !watch.state().isDegraded());
+
+                    assertThat(index.activeGeneration()).isPresent().get().isNotEqualTo(before);
+                    assertThat(again.indices("registry-")).hasSize(2);
+                }
+            });
+        }
+    }
+
     private static void searchUntil(AtomicBoolean stop, SearchIndex index, AtomicReference<@Nullable Throwable> wrong) {
         while (!stop.get()) {
             try {
@@ -84,7 +122,11 @@ class ElasticsearchAwayIT {
     }
 
     private static void awaitTotal(SearchIndex index, long total) {
-        await().atMost(120, SECONDS).ignoreException(SearchUnavailable.class).until(() -> total(index) == total);
+        waiting().ignoreException(SearchUnavailable.class).until(() -> total(index) == total);
+    }
+
+    private static ConditionFactory waiting() {
+        return await().atMost(120, SECONDS);
     }
 
     private static long total(SearchIndex index) {
@@ -107,7 +149,13 @@ class ElasticsearchAwayIT {
     @ConfigurationPropertiesScan("org.sharedregistry.search")
     @EnableAutoConfiguration
     @Import(Goods.class)
-    static class Everything {}
+    static class Everything {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     /** Some goods, every second of them restricted. */
     static final class Goods implements IndexSource {
@@ -134,6 +182,16 @@ class ElasticsearchAwayIT {
         @Override
         public List<String> subjects(String after, int size) {
             return subjects.tailSet(after, false).stream().limit(size).toList();
+        }
+
+        @Override
+        public long count() {
+            return subjects.size();
+        }
+
+        @Override
+        public void ids(Consumer<String> ids) {
+            subjects.forEach(ids);
         }
 
         @Override

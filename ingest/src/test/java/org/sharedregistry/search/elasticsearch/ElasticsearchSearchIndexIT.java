@@ -27,6 +27,11 @@ class ElasticsearchSearchIndexIT extends SearchIndexContract {
         return sameIndex();
     }
 
+    @Override
+    protected SearchIndex reopened() throws IOException {
+        return sameIndex();
+    }
+
     @AfterEach
     void deleteAll() {
         server.delete(prefix + "-*");

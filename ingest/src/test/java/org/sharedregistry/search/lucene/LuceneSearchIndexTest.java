@@ -8,6 +8,7 @@ import static org.sharedregistry.search.SomeEntry.someEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.sharedregistry.search.IndexWrite;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchIndexContract;
 import org.sharedregistry.search.SearchUnavailable;
+import org.springframework.util.FileSystemUtils;
 
 class LuceneSearchIndexTest extends SearchIndexContract {
 
@@ -31,6 +33,11 @@ class LuceneSearchIndexTest extends SearchIndexContract {
     @Override
     protected SearchIndex emptyIndex() {
         opened++;
+        return new LuceneSearchIndex(home());
+    }
+
+    @Override
+    protected SearchIndex reopened() {
         return new LuceneSearchIndex(home());
     }
 
@@ -60,18 +67,76 @@ class LuceneSearchIndexTest extends SearchIndexContract {
     }
 
     @Test
-    void dropsAGenerationThatWasBeingFilledWhenTheProcessWasKilled() throws IOException {
+    void keepsAGenerationThatWasBeingFilledWhenTheProcessWasKilled() throws IOException {
         index.write(List.of(someEntry("1").saying("насос").put()));
         index.beginGeneration("second");
+        index.fill(List.of(someEntry("2").saying("насос").put()));
+        Files.createDirectory(home().resolve(Fields.FORM + "-stray"));
         Path left = copyOf(home());
         index.close();
         index = new LuceneSearchIndex(left);
 
-        assertThat(index.activeGeneration()).contains("first");
         assertThat(found(ask("насос"))).containsExactly("1");
+        assertThat(index.begunGeneration()).contains("second");
         try (Stream<Path> homes = Files.list(left).filter(Files::isDirectory)) {
-            assertThat(homes).hasSize(1);
+            assertThat(homes).hasSize(2);
         }
+        index.activateGeneration("second");
+        assertThat(found(ask("насос"))).containsExactly("2");
+    }
+
+    @Test
+    void forgetsABegunGenerationThatIsDamaged() throws IOException {
+        index.beginGeneration("second");
+        index.fill(List.of(someEntry("2").saying("насос").put()));
+        index.close();
+        try (Stream<Path> files = Files.list(home().resolve(Fields.FORM + "-second/public"))) {
+            cut(files.max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow());
+        }
+        index = reopened();
+
+        assertThat(index.activeGeneration()).contains("first");
+        assertThat(index.begunGeneration()).isEmpty();
+    }
+
+    @Test
+    void countsAsNoneOnceItsFilesAreGone() throws IOException {
+        index.write(List.of(someEntry("1").saying("насос").put()));
+        index.beginGeneration("second");
+        FileSystemUtils.deleteRecursively(home());
+
+        assertThat(index.activeGeneration()).isEmpty();
+        assertThat(index.begunGeneration()).isEmpty();
+        assertThatThrownBy(() -> index.search(ask("насос").query())).isInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(() -> index.write(List.of(someEntry("1").put()))).isInstanceOf(SearchUnavailable.class);
+
+        index.beginGeneration("third");
+        index.fill(List.of(someEntry("1").saying("насос").put()));
+        index.activateGeneration("third");
+
+        assertThat(found(ask("насос"))).containsExactly("1");
+    }
+
+    @Test
+    void countsAsNoneOnceASearchHasMetDamage() throws IOException {
+        String text = IntStream.range(0, 20_000).mapToObj(i -> "слово" + i).collect(Collectors.joining(" "));
+        index.write(List.of(someEntry("1").saying(text).put()));
+        try (Stream<Path> all = Files.walk(home())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) > 10_000) {
+                    overwrite(file);
+                }
+            }
+        }
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 20_000; i += 100) {
+                        index.search(ask("слово" + i).query());
+                    }
+                })
+                .isInstanceOf(SearchUnavailable.class);
+        assertThat(index.activeGeneration()).isEmpty();
     }
 
     @Test
@@ -83,7 +148,7 @@ class LuceneSearchIndexTest extends SearchIndexContract {
         List<Path> files;
         try (Stream<Path> all = Files.walk(home())) {
             files = all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .filter(file -> !file.toString().endsWith(".lock") && !file.endsWith("begun"))
                     .map(home()::relativize)
                     .toList();
         }
@@ -182,6 +247,13 @@ class LuceneSearchIndexTest extends SearchIndexContract {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(file, bytes);
+    }
+
+    /** As an index that is searched has it open. */
+    private static void overwrite(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 100, bytes.length, (byte) 0xFF);
+        Files.write(file, bytes, StandardOpenOption.WRITE);
     }
 
     private static void cut(Path file) throws IOException {

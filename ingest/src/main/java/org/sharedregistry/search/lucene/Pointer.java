@@ -8,31 +8,30 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
 
-/** The file that names the active generation. It is replaced in one step and survives a crash. */
-final class ActivePointer {
+/** A file that names a generation. It is replaced in one step and survives a crash. */
+final class Pointer {
 
-    private final Path folder;
+    private final Path file;
 
-    ActivePointer(Path folder) {
-        this.folder = folder;
+    Pointer(Path file) {
+        this.file = file;
     }
 
     /** Empty when there is none, or something else stands in its place. */
     Optional<String> read() throws IOException {
-        Path pointer = folder.resolve("active");
-        if (!Files.isRegularFile(pointer)) {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        String name = new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8);
-        return Optional.of(name).filter(ActivePointer::isName);
+        String name = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return Optional.of(name).filter(Pointer::isName);
     }
 
     void write(String generation) throws IOException {
-        Path written = folder.resolve("active.new");
+        Path written = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(written, generation);
         IOUtils.fsync(written, false);
-        Files.move(written, folder.resolve("active"), StandardCopyOption.ATOMIC_MOVE);
-        IOUtils.fsync(folder, true);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.fsync(file.getParent(), true);
     }
 
     /** Whether a generation can have this name, which becomes part of a folder's. */
