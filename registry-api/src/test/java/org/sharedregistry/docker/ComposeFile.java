@@ -21,8 +21,8 @@ final class ComposeFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** {@code ${NAME:?message}} and {@code ${NAME:-default}}, the forms that are used. */
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):([?-])([^}]*)}");
+    /** {@code ${NAME:?message}} and {@code ${NAME:-default}}, the forms that are used; and the sign for itself. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):([?-])([^}]*)}|\\$\\$");
 
     private final String text;
 
@@ -74,14 +74,21 @@ final class ComposeFile {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    JsonNode service(String name) {
+        return content().path("services").path(name);
+    }
+
     /** What a service finds in its environment. */
     Map<String, String> environment(String service) {
-        return content().path("services").path(service).path("environment").properties().stream()
+        return service(service).path("environment").properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().asString()));
     }
 
     private static String value(MatchResult variable, Map<String, String> variables) {
+        if (variable.group(1) == null) {
+            return "$";
+        }
         String value = variables.getOrDefault(variable.group(1), "");
         if (value.isEmpty() && isRequired(variable)) {
             throw new IllegalArgumentException(variable.group());
@@ -90,6 +97,6 @@ final class ComposeFile {
     }
 
     private static boolean isRequired(MatchResult variable) {
-        return variable.group(2).equals("?");
+        return "?".equals(variable.group(2));
     }
 }

@@ -24,6 +24,7 @@ import org.sharedregistry.Client;
 import org.sharedregistry.database.TestDatabase;
 import org.sharedregistry.search.elasticsearch.ElasticsearchServer;
 import org.sharedregistry.storage.s3.S3Server;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The registry as {@code docker/} starts it, on an external PostgreSQL, a real Elasticsearch that asks for a password,
@@ -32,21 +33,23 @@ import org.sharedregistry.storage.s3.S3Server;
 class ExternalServicesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ELASTIC_PASSWORD = "a password of the tests";
+
     /** What a home holds where the services are not external. */
     private static final Set<String> LOCAL = Set.of("postgres", "originals", "search");
-
-    private static final String ELASTIC_PASSWORD = "a password of the tests";
 
     private static ElasticsearchServer elasticsearch;
     private static S3Server s3;
     private static PackedRegistry registry;
 
     @BeforeAll
-    static void startAll(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws IOException, InterruptedException {
+    static void startAll(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws IOException, InterruptedException {
         elasticsearch = ElasticsearchServer.start(ELASTIC_PASSWORD);
         s3 = S3Server.start();
-        s3.make("originals");
-        registry = PackedRegistry.start(folder, environment());
+        ComposeFile compose = compose();
+        makeBucket(compose);
+        registry = PackedRegistry.start(folder, compose.environment("registry"));
     }
 
     @AfterAll
@@ -99,11 +102,11 @@ class ExternalServicesIT {
                         document::equals);
     }
 
-    /** What Compose gives the registry, but for the places where the services are here. */
-    private static Map<String, String> environment() {
+    /** With the places where the services are here. */
+    private static ComposeFile compose() {
         TestDatabase database = TestDatabase.create();
         URI place = URI.create(database.url().substring("jdbc:".length()));
-        ComposeFile compose = ComposeFile.read()
+        return ComposeFile.read()
                 .with(Map.of(
                         "POSTGRES_PASSWORD",
                         database.password(),
@@ -119,7 +122,19 @@ class ExternalServicesIT {
                         "postgres:5432/registry", place.getAuthority() + place.getPath(),
                         "s3:9000", s3.address().getAuthority(),
                         "elasticsearch:9200", elasticsearch.address().getAuthority()));
-        return compose.environment("registry");
+    }
+
+    private static void makeBucket(ComposeFile compose) throws IOException, InterruptedException {
+        List<String> command = compose.service("bucket")
+                .path("entrypoint")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        ProcessBuilder bucket = new ProcessBuilder(command).inheritIO();
+        bucket.environment().putAll(compose.environment("bucket"));
+        assertThat(bucket.start().waitFor()).isZero();
+        // As at every later start.
+        assertThat(bucket.start().waitFor()).isZero();
     }
 
     private static String submit() throws IOException {

@@ -47,7 +47,16 @@ final class PackedRegistry implements AutoCloseable {
         itsEnvironment.keySet().retainAll(List.of("PATH"));
         itsEnvironment.putAll(dockerfile.environment());
         itsEnvironment.putAll(environment);
-        itsEnvironment.putAll(Map.of("REGISTRY_HOME", home.toString(), "SERVER_PORT", String.valueOf(port)));
+        itsEnvironment.putAll(Map.of(
+                "REGISTRY_HOME",
+                home.toString(),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SERVER_PORT",
+                String.valueOf(port),
+                // Of a machine that is not for this test alone.
+                "JDK_JAVA_OPTIONS",
+                "-Xmx512m"));
         PackedRegistry started = new PackedRegistry(home, "http://localhost:" + port, registry.start());
         await().atMost(SLOWEST_START)
                 .failFast("It ended while it started, see " + output(folder), () -> !started.process.isAlive())
