@@ -57,12 +57,8 @@ public final class S3Server implements AutoCloseable {
     /** Makes an empty bucket; returns its name. */
     String newBucket() {
         String bucket = "originals-" + buckets.incrementAndGet();
-        make(bucket);
-        return bucket;
-    }
-
-    public void make(String bucket) {
         client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()).join();
+        return bucket;
     }
 
     public boolean holds(String bucket, String object) {
