@@ -11,6 +11,7 @@ for language in rus bel eng; do
     tesseract --list-langs 2>/dev/null | grep -qx "$language" || missing+=("tesseract-ocr-$language")
 done
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
+command -v curl >/dev/null || missing+=(curl)
 command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui fonts-liberation)
 command -v heif-enc >/dev/null || missing+=(libheif-examples)
 command -v opj_compress >/dev/null || missing+=(libopenjp2-tools)

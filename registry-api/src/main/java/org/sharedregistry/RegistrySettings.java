@@ -25,4 +25,5 @@ record RegistrySettings(
         @DefaultValue Map<String, String> search,
         @DefaultValue Map<String, String> extraction,
         @DefaultValue Map<String, String> pipeline,
-        @DefaultValue Map<String, Object> uploads) {}
+        @DefaultValue Map<String, Object> uploads,
+        @DefaultValue Map<String, String> consignment) {}

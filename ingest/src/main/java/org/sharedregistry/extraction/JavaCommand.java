@@ -17,8 +17,8 @@ final class JavaCommand {
         command.addAll(options);
         command.add("-cp");
         command.add(absolute(classPath));
-        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
-            // One jar that holds all others: only Spring Boot's launcher finds the classes in it.
+        if (main.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+            // From a jar within a jar: only Spring Boot's launcher finds the classes in it.
             command.add("-Dloader.main=" + main.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
         } else {

@@ -1,10 +1,13 @@
 package org.sharedregistry.search.elasticsearch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,14 +16,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real Elasticsearch of one node, without passwords, in a process of its own. What it writes lies in a temporary
- * folder, and it ends with this JVM however that ends.
+ * A real Elasticsearch of one node in a process of its own. What it writes lies in a temporary folder, and it ends with
+ * this JVM however that ends.
  */
 public final class ElasticsearchServer implements AutoCloseable {
 
@@ -43,7 +48,7 @@ public final class ElasticsearchServer implements AutoCloseable {
             node.portsfile: true
             path.data: %2$s/data
             path.logs: %2$s/logs
-            xpack.security.enabled: false
+            xpack.security.enabled: %3$s
             cluster.routing.allocation.disk.threshold_enabled: false
             action.destructive_requires_name: false
             """;
@@ -66,12 +71,16 @@ public final class ElasticsearchServer implements AutoCloseable {
     private final Path folder;
     private final UnprivilegedAccount account;
     private final Process watchdog;
+    private final @Nullable String password;
     private final int port;
 
-    private ElasticsearchServer(Path folder, int wantedPort) throws IOException, InterruptedException {
+    private ElasticsearchServer(Path folder, @Nullable String password, int wantedPort)
+            throws IOException, InterruptedException {
         this.folder = folder;
+        this.password = password;
         Path settings = Files.createDirectories(folder.resolve("config"));
-        Files.writeString(settings.resolve("elasticsearch.yml"), CONFIGURATION.formatted(wantedPort, folder));
+        Files.writeString(
+                settings.resolve("elasticsearch.yml"), CONFIGURATION.formatted(wantedPort, folder, password != null));
         Files.writeString(settings.resolve("jvm.options"), MEMORY);
         Files.write(
                 settings.resolve("log4j2.properties"),
@@ -79,6 +88,9 @@ public final class ElasticsearchServer implements AutoCloseable {
         Files.createDirectories(folder.resolve("tmp"));
         Files.deleteIfExists(ports());
         account = UnprivilegedAccount.of(folder, PROGRAMS);
+        if (password != null) {
+            setPassword(password);
+        }
         watchdog = launch();
         port = awaitPort();
         awaitHealth();
@@ -89,18 +101,19 @@ public final class ElasticsearchServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /** One of its own, on a free port. */
+    /** One of its own, on a free port, open to all. */
     public static ElasticsearchServer start() {
-        try {
-            return start(Files.createTempDirectory("test-elasticsearch"), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return startNew(null);
+    }
+
+    /** One of its own, on a free port, which knows the user {@code elastic} alone. */
+    public static ElasticsearchServer start(String password) {
+        return startNew(password);
     }
 
     /** Starts it again after {@link #kill}, at the same address and with what it held. */
-    ElasticsearchServer again() {
-        return start(folder, port);
+    public ElasticsearchServer again() {
+        return start(folder, password, port);
     }
 
     public URI address() {
@@ -114,7 +127,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     /** The names of indices that begin so. */
-    List<String> indices(String prefix) {
+    public List<String> indices(String prefix) {
         return request("GET", "/_cat/indices/" + prefix + "*?h=index", "")
                 .lines()
                 .toList();
@@ -129,7 +142,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         List<ProcessHandle> all = Stream.concat(watchdog.descendants(), Stream.of(watchdog.toHandle()))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -155,9 +168,17 @@ public final class ElasticsearchServer implements AutoCloseable {
         }
     }
 
-    private static ElasticsearchServer start(Path folder, int port) {
+    private static ElasticsearchServer startNew(@Nullable String password) {
         try {
-            return new ElasticsearchServer(folder, port);
+            return start(Files.createTempDirectory("test-elasticsearch"), password, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ElasticsearchServer start(Path folder, @Nullable String password, int port) {
+        try {
+            return new ElasticsearchServer(folder, password, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -166,15 +187,32 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        String launcher = account.programs().resolve("bin/elasticsearch").toString();
-        ProcessBuilder command =
-                new ProcessBuilder(account.command("sh", "-c", WATCHDOG, "elasticsearch-watchdog", launcher));
+        return program("sh", "-c", WATCHDOG, "elasticsearch-watchdog", path("elasticsearch"))
+                .start();
+    }
+
+    /** As the server's own container image does it. */
+    private void setPassword(String password) throws IOException, InterruptedException {
+        Process keystore = program(path("elasticsearch-keystore"), "add", "-x", "-f", "bootstrap.password")
+                .start();
+        try (Writer in = keystore.outputWriter()) {
+            in.write(password);
+        }
+        if (keystore.waitFor() != 0) {
+            throw new IllegalStateException("The password was not taken, see " + output());
+        }
+    }
+
+    private String path(String program) {
+        return account.programs().resolve("bin").resolve(program).toString();
+    }
+
+    private ProcessBuilder program(String... words) {
+        ProcessBuilder command = new ProcessBuilder(account.command(words));
         command.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("ES_PATH_CONF", folder.resolve("config").toString());
         command.environment().put("ES_TMPDIR", folder.resolve("tmp").toString());
-        return command.redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+        return command.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output().toFile()));
     }
 
     /** Elasticsearch writes the file when it listens, and answers a little later. */
@@ -195,12 +233,15 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     private String request(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .method(method, BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .build();
+                .header("Content-Type", "application/json");
+        if (password != null) {
+            String user = Base64.getEncoder().encodeToString(("elastic:" + password).getBytes(UTF_8));
+            request.header("Authorization", "Basic " + user);
+        }
         try {
-            return http.send(request, BodyHandlers.ofString()).body();
+            return http.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.sharedregistry.storage.s3;
 
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import java.net.URI;
@@ -10,10 +11,10 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** A real S3 endpoint in this JVM, which checks signatures and keeps everything in memory, and a client of it. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
-    private static final String ACCESS_KEY = "registry";
-    private static final String SECRET_KEY = "a secret of the tests";
+    public static final String ACCESS_KEY = "registry";
+    public static final String SECRET_KEY = "a secret of the tests";
 
     private final S3Proxy proxy;
     private final MinioAsyncClient client;
@@ -30,7 +31,7 @@ final class S3Server implements AutoCloseable {
     }
 
     /** One of its own, on a free port. */
-    static S3Server start() {
+    public static S3Server start() {
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(new TransientNio2BlobStore())
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
@@ -45,6 +46,10 @@ final class S3Server implements AutoCloseable {
         return new S3Server(proxy);
     }
 
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + proxy.getPort());
+    }
+
     MinioAsyncClient client() {
         return client;
     }
@@ -56,19 +61,20 @@ final class S3Server implements AutoCloseable {
         return bucket;
     }
 
+    public boolean holds(String bucket, String object) {
+        return client.listObjects(
+                        ListObjectsArgs.builder().bucket(bucket).prefix(object).build())
+                .iterator()
+                .hasNext();
+    }
+
     /** What the registry needs to know to use a bucket. */
     S3Settings settings(String bucket) {
         return settings(bucket, SECRET_KEY);
     }
 
     S3Settings settings(String bucket, String secretKey) {
-        return new S3Settings(
-                "http://127.0.0.1:" + proxy.getPort(),
-                bucket,
-                "us-east-1",
-                ACCESS_KEY,
-                secretKey,
-                Duration.ofSeconds(30));
+        return new S3Settings(address().toString(), bucket, "us-east-1", ACCESS_KEY, secretKey, Duration.ofSeconds(30));
     }
 
     @Override
