@@ -74,7 +74,8 @@ record GeneratedPaper(int number) {
         press.text(words(random, WORDS_A_PARAGRAPH));
     }
 
-    private static String words(Random random, int count) {
+    /** Words of such papers, in any order and as often as chance has it. */
+    static String words(Random random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
                 .collect(Collectors.joining(" "));

@@ -3,6 +3,7 @@ package org.sharedregistry.benchmark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.sharedregistry.attestation.AttestationContent;
 import org.sharedregistry.goods.GoodsDescription;
@@ -14,6 +15,7 @@ import org.sharedregistry.goods.GoodsDescription;
  */
 record GeneratedProduct(String russian, String english, String series, String hs, String okpd2) {
 
+    private static final int WORDS = 8;
     private static final LocalDate ISSUED = LocalDate.of(2026, 1, 12);
     private static final LocalDate EXPIRED = LocalDate.of(2026, 3, 31);
     private static final LocalDate EXPIRES = LocalDate.of(2036, 1, 11);
@@ -37,7 +39,8 @@ record GeneratedProduct(String russian, String english, String series, String hs
     GoodsDescription description(GeneratedEntry entry) {
         return new GoodsDescription(
                 Map.of("ru", russian + " " + model(entry), "en", english + " " + model(entry)),
-                russian + " " + model(entry) + " с паспортом и руководством по эксплуатации",
+                russian + " " + model(entry) + " с паспортом и руководством по эксплуатации. "
+                        + GeneratedPaper.words(new Random(entry.index()), WORDS),
                 Set.of(model(entry)),
                 Set.of(hs),
                 Set.of(okpd2),
