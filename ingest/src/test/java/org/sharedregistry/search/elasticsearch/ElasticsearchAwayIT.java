@@ -8,13 +8,9 @@ import static org.sharedregistry.search.Ask.ask;
 import static org.sharedregistry.search.SomeEntry.someEntry;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.sharedregistry.database.TestDatabase;
 import org.sharedregistry.search.IndexChanges;
 import org.sharedregistry.search.IndexDrainer;
-import org.sharedregistry.search.IndexEntry;
-import org.sharedregistry.search.IndexSource;
 import org.sharedregistry.search.SearchIndex;
 import org.sharedregistry.search.SearchState.Degradation;
 import org.sharedregistry.search.SearchUnavailable;
 import org.sharedregistry.search.SearchWatch;
+import org.sharedregistry.search.SomeGoods;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 
 /** Elasticsearch goes away under load and comes back, beneath the whole of search: changes in the database, drainer, engine. */
 class ElasticsearchAwayIT {
@@ -43,8 +38,7 @@ class ElasticsearchAwayIT {
         try (ElasticsearchServer server = ElasticsearchServer.start()) {
             runner(server).run(context -> {
                 SearchIndex index = context.getBean(SearchIndex.class);
-                Goods goods = context.getBean(Goods.class);
-                goods.add(0, 500);
+                add(context, 0, 500);
                 awaitTotal(index, 500);
                 String generation = index.activeGeneration().orElseThrow();
 
@@ -52,9 +46,9 @@ class ElasticsearchAwayIT {
                 AtomicReference<@Nullable Throwable> wrong = new AtomicReference<>();
                 Thread searches = new Thread(() -> searchUntil(stop, index, wrong));
                 searches.start();
-                goods.add(500, 2_000);
+                add(context, 500, 2_000);
                 server.kill();
-                goods.add(2_000, 2_100);
+                add(context, 2_000, 2_100);
                 assertThatThrownBy(() -> total(index)).isInstanceOf(SearchUnavailable.class);
                 assertThatThrownBy(() -> index.suggest("goods", "на", 1)).isInstanceOf(SearchUnavailable.class);
                 assertThatThrownBy(index::activeGeneration).isInstanceOf(SearchUnavailable.class);
@@ -69,7 +63,7 @@ class ElasticsearchAwayIT {
                     assertThat(index.activeGeneration()).contains(generation);
 
                     again.delete("registry-*");
-                    goods.add(2_100, 2_101);
+                    add(context, 2_100, 2_101);
                     awaitTotal(index, 2_101);
                 }
             });
@@ -81,9 +75,8 @@ class ElasticsearchAwayIT {
         try (ElasticsearchServer server = ElasticsearchServer.start()) {
             runner(server).run(context -> {
                 SearchIndex index = context.getBean(SearchIndex.class);
-                Goods goods = context.getBean(Goods.class);
                 SearchWatch watch = context.getBean(SearchWatch.class);
-                goods.add(0, 500);
+                add(context, 0, 500);
                 awaitTotal(index, 500);
                 waiting().until(() -> !watch.state().isDegraded());
                 String before = index.activeGeneration().orElseThrow();
@@ -96,7 +89,7 @@ class ElasticsearchAwayIT {
                             .ignoreException(SearchUnavailable.class)
                             .until(() -> index.activeGeneration().isPresent());
                     assertThatThrownBy(() -> total(index)).isInstanceOf(SearchUnavailable.class);
-                    goods.add(500, 600);
+                    add(context, 500, 600);
                     context.getBean(IndexDrainer.class).rebuild();
                     awaitTotal(index, 600);
                     waiting().until(() -> !watch.state().isDegraded());
@@ -106,6 +99,13 @@ class ElasticsearchAwayIT {
                 }
             });
         }
+    }
+
+    private static void add(ApplicationContext context, int from, int to) {
+        List<String> added =
+                IntStream.range(from, to).mapToObj(Integer::toString).toList();
+        added.forEach(context.getBean(SomeGoods.class)::add);
+        context.getBean(IndexChanges.class).addAll("goods", added);
     }
 
     private static void searchUntil(AtomicBoolean stop, SearchIndex index, AtomicReference<@Nullable Throwable> wrong) {
@@ -148,59 +148,16 @@ class ElasticsearchAwayIT {
     @ComponentScan("org.sharedregistry.search")
     @ConfigurationPropertiesScan("org.sharedregistry.search")
     @EnableAutoConfiguration
-    @Import(Goods.class)
     static class Everything {
 
         @Bean
         Clock clock() {
             return Clock.systemUTC();
         }
-    }
 
-    /** Some goods, every second of them restricted. */
-    static final class Goods implements IndexSource {
-
-        private final IndexChanges changes;
-        private final NavigableSet<String> subjects = new ConcurrentSkipListSet<>();
-
-        Goods(IndexChanges changes) {
-            this.changes = changes;
-        }
-
-        void add(int from, int to) {
-            List<String> added =
-                    IntStream.range(from, to).mapToObj(Integer::toString).toList();
-            subjects.addAll(added);
-            changes.addAll(kind(), added);
-        }
-
-        @Override
-        public String kind() {
-            return "goods";
-        }
-
-        @Override
-        public List<String> subjects(String after, int size) {
-            return subjects.tailSet(after, false).stream().limit(size).toList();
-        }
-
-        @Override
-        public long count() {
-            return subjects.size();
-        }
-
-        @Override
-        public void ids(Consumer<String> ids) {
-            subjects.forEach(ids);
-        }
-
-        @Override
-        public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
-            for (String subject : subjects) {
-                String[] readers = Integer.parseInt(subject) % 2 == 0 ? new String[0] : new String[] {"BY"};
-                entries.accept(
-                        someEntry(subject).saying("насос").onlyFor(readers).entry());
-            }
+        @Bean
+        SomeGoods goods() {
+            return new SomeGoods(List.of());
         }
     }
 }
