@@ -9,17 +9,27 @@ import java.util.List;
  * @param text its words as read; empty when there are none, or none yet
  * @param source where the text comes from
  * @param words for text read from a picture, each word with its place; else empty
+ * @param rereadings what further readings of some lines of a picture gave
+ * @param codes the bar codes and QR codes in a picture
  */
-public record ExtractedPage(int number, String text, Source source, List<Word> words) {
+public record ExtractedPage(
+        int number, String text, Source source, List<Word> words, List<Rereading> rereadings, List<Code> codes) {
 
     public ExtractedPage {
         words = List.copyOf(words);
+        rereadings = List.copyOf(rereadings);
+        codes = List.copyOf(codes);
+    }
+
+    /** A page that was read once. */
+    ExtractedPage(int number, String text, Source source, List<Word> words) {
+        this(number, text, source, words, List.of(), List.of());
     }
 
     /** This page with more text before its own. */
     ExtractedPage behind(String before) {
         if (text.isEmpty()) {
-            return new ExtractedPage(number, before, Source.TEXT, List.of());
+            return new ExtractedPage(number, before, Source.TEXT, List.of(), List.of(), codes);
         }
         int shift = before.length() + 2;
         List<Word> shifted = words.stream()
@@ -32,7 +42,10 @@ public record ExtractedPage(int number, String text, Source source, List<Word> w
                         word.bottom,
                         word.confidence))
                 .toList();
-        return new ExtractedPage(number, before + "\n\n" + text, source, shifted);
+        List<Rereading> rereadingsShifted = rereadings.stream()
+                .map(each -> new Rereading(each.start + shift, each.end + shift, each.text, each.confidence))
+                .toList();
+        return new ExtractedPage(number, before + "\n\n" + text, source, shifted, rereadingsShifted, codes);
     }
 
     /** Where a page's text comes from. */
@@ -56,4 +69,23 @@ public record ExtractedPage(int number, String text, Source source, List<Word> w
      * @param confidence of the recognition, 0 to 100
      */
     public record Word(int start, int end, float left, float top, float right, float bottom, int confidence) {}
+
+    /**
+     * What another reading of a line gave, from a picture prepared otherwise. It is a witness to be heard beside the
+     * text, and never part of it.
+     *
+     * @param start offset of the line's first character in the page's text
+     * @param end offset behind its last character
+     * @param confidence of the recognition, 0 to 100
+     */
+    public record Rereading(int start, int end, String text, int confidence) {}
+
+    /**
+     * A bar code or QR code in a picture.
+     *
+     * @param format as ZXing calls it, such as {@code QR_CODE}
+     * @param text what it holds
+     * @param left share of the page's width, 0 to 1, from the left edge; likewise the others from left and top
+     */
+    public record Code(String format, String text, float left, float top, float right, float bottom) {}
 }

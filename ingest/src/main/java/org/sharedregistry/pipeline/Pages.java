@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage;
+import org.sharedregistry.extraction.ExtractedPage.Code;
+import org.sharedregistry.extraction.ExtractedPage.Rereading;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.ExtractedPage.Word;
 import org.sharedregistry.extraction.TextExtractor;
@@ -40,7 +42,7 @@ public class Pages {
     }
 
     public Optional<Page> one(ContentHash original, int number) {
-        return jdbc.sql("select number, source, text, words from page where sha256 = :hash and number = :number")
+        return jdbc.sql("select number, source, text, words, rereadings, codes from page where sha256 = :hash and number = :number")
                 .param("hash", original.hex())
                 .param("number", number)
                 .query(this::page)
@@ -51,7 +53,7 @@ public class Pages {
     public Map<Place, Page> all(Collection<Place> places) {
         return jdbc
                 .sql("""
-                        select sha256, number, source, text, words
+                        select sha256, number, source, text, words, rereadings, codes
                         from unnest(:hashes, :numbers) as wanted (sha256, number) join page using (sha256, number)
                         """)
                 .param(
@@ -71,7 +73,7 @@ public class Pages {
         List<Page> some;
         do {
             some = jdbc.sql("""
-                            select number, source, text, words from page where sha256 = :hash and number > :last
+                            select number, source, text, words, rereadings, codes from page where sha256 = :hash and number > :last
                             order by number limit :some
                             """)
                     .param("hash", original.hex())
@@ -123,7 +125,8 @@ public class Pages {
     @Transactional(propagation = Propagation.MANDATORY)
     void emptyBehind(ContentHash original, int last) {
         jdbc.sql("""
-                        update page set source = 'NONE', text = '', words = '[]', recogniser = null
+                        update page set source = 'NONE', text = '', words = '[]', rereadings = '[]', codes = '[]',
+                            recogniser = null
                         where sha256 = :hash and number > :last
                         """).param("hash", original.hex()).param("last", last).update();
     }
@@ -131,11 +134,13 @@ public class Pages {
     private void insert(
             ContentHash original, List<ExtractedPage> read, @Nullable Integer recogniser, String whichToReplace) {
         jdbc.sql("""
-                        insert into page (sha256, number, source, text, words, recogniser)
-                        select :hash, number, source, text, words::jsonb, :recogniser
-                        from unnest(:numbers, :sources, :texts, :words) as read (number, source, text, words)
+                        insert into page (sha256, number, source, text, words, rereadings, codes, recogniser)
+                        select :hash, number, source, text, words::jsonb, rereadings::jsonb, codes::jsonb, :recogniser
+                        from unnest(:numbers, :sources, :texts, :words, :rereadings, :codes)
+                            as read (number, source, text, words, rereadings, codes)
                         on conflict (sha256, number) do update
                         set source = excluded.source, text = excluded.text, words = excluded.words,
+                            rereadings = excluded.rereadings, codes = excluded.codes,
                             recogniser = excluded.recogniser
                         """ + whichToReplace)
                 .param("hash", original.hex())
@@ -145,12 +150,16 @@ public class Pages {
                         "sources",
                         read.stream().map(page -> page.source().name()).toArray(String[]::new))
                 .param("texts", read.stream().map(ExtractedPage::text).toArray(String[]::new))
-                .param("words", read.stream().map(page -> words(page.words())).toArray(String[]::new))
+                .param("words", read.stream().map(page -> list(page.words())).toArray(String[]::new))
+                .param(
+                        "rereadings",
+                        read.stream().map(page -> list(page.rereadings())).toArray(String[]::new))
+                .param("codes", read.stream().map(page -> list(page.codes())).toArray(String[]::new))
                 .update();
     }
 
-    private String words(List<Word> words) {
-        return words.isEmpty() ? "[]" : json.writeValueAsString(words);
+    private String list(List<?> items) {
+        return items.isEmpty() ? "[]" : json.writeValueAsString(items);
     }
 
     private Page page(ResultSet row, int rowNumber) throws SQLException {
@@ -158,7 +167,9 @@ public class Pages {
                 row.getInt("number"),
                 Source.valueOf(row.getString("source")),
                 row.getString("text"),
-                json.readValue(row.getString("words"), new TypeReference<List<Word>>() {}));
+                json.readValue(row.getString("words"), new TypeReference<List<Word>>() {}),
+                json.readValue(row.getString("rereadings"), new TypeReference<List<Rereading>>() {}),
+                json.readValue(row.getString("codes"), new TypeReference<List<Code>>() {}));
     }
 
     /** A page of an original. */
