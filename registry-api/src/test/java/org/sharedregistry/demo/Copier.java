@@ -39,6 +39,20 @@ public final class Copier {
         return encode("png", "", 0, pages(pdf, GREY_DPI, ImageType.GRAY).subList(0, 1));
     }
 
+    /** The first page in colours, as it lies on the glass. */
+    public static BufferedImage picture(byte[] pdf, int dpi) throws IOException {
+        return pages(pdf, dpi, ImageType.RGB).get(0);
+    }
+
+    public static byte[] png(BufferedImage page) throws IOException {
+        return encode("png", "", 0, List.of(page));
+    }
+
+    /** @param quality up to 1 */
+    public static byte[] jpeg(BufferedImage page, double quality) throws IOException {
+        return encode("jpeg", "JPEG", (float) quality, List.of(page));
+    }
+
     /** The first page, laid on the glass a little askew, with the noise of an old copier. */
     static byte[] jpeg(byte[] pdf) throws IOException {
         BufferedImage page = pages(pdf, GREY_DPI, ImageType.GRAY).get(0);
