@@ -30,6 +30,7 @@ class ArchitectureTest {
             "verification",
             "catalogue",
             "review",
+            "examination",
             "document",
             "decision",
             "attestation",
@@ -51,7 +52,8 @@ class ArchitectureTest {
             "storage", Set.of(),
             "search", Set.of("language"),
             "database", Set.of(),
-            "pipeline", Set.of("extraction", "storage"));
+            "paper", Set.of("extraction"),
+            "pipeline", Set.of("extraction", "paper", "storage"));
 
     /** Two that stand side by side: neither uses the other, and a document is filed for a decision as for goods. */
     private static final Set<List<String>> APART =
@@ -103,14 +105,14 @@ class ArchitectureTest {
     void keepsTheHeartPure() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "recognition..", ROOT + "identifier..")
+                .resideInAnyPackage(ROOT + "recognition..", ROOT + "identifier..", ROOT + "paper..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "tools.jackson..")
                 .check(classes);
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "recognition..", ROOT + "identifier..")
+                .resideInAnyPackage(ROOT + "recognition..", ROOT + "identifier..", ROOT + "paper..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.time.Clock.class)

@@ -41,8 +41,9 @@ public class Pages {
         this.json = json;
     }
 
-    public Optional<Page> one(ContentHash original, int number) {
-        return jdbc.sql("select number, source, text, words, rereadings, codes from page where sha256 = :hash and number = :number")
+    public Optional<ExtractedPage> one(ContentHash original, int number) {
+        return jdbc.sql(
+                        "select number, source, text, words, rereadings, codes from page where sha256 = :hash and number = :number")
                 .param("hash", original.hex())
                 .param("number", number)
                 .query(this::page)
@@ -50,7 +51,7 @@ public class Pages {
     }
 
     /** Pages of any originals; those that are not there are left out. */
-    public Map<Place, Page> all(Collection<Place> places) {
+    public Map<Place, ExtractedPage> all(Collection<Place> places) {
         return jdbc
                 .sql("""
                         select sha256, number, source, text, words, rereadings, codes
@@ -67,23 +68,32 @@ public class Pages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The first pages of an original, in order. */
+    public List<ExtractedPage> first(ContentHash original, int most) {
+        return behind(original, 0, most);
+    }
+
     /** Gives the pages in order; no more than a few are in memory at a time. */
-    public void each(ContentHash original, Consumer<Page> pages) {
+    public void each(ContentHash original, Consumer<ExtractedPage> pages) {
         int last = 0;
-        List<Page> some;
+        List<ExtractedPage> some;
         do {
-            some = jdbc.sql("""
-                            select number, source, text, words, rereadings, codes from page where sha256 = :hash and number > :last
-                            order by number limit :some
-                            """)
-                    .param("hash", original.hex())
-                    .param("last", last)
-                    .param("some", PAGES_AT_ONCE)
-                    .query(this::page)
-                    .list();
+            some = behind(original, last, PAGES_AT_ONCE);
             some.forEach(pages);
             last = some.isEmpty() ? last : some.get(some.size() - 1).number();
         } while (some.size() == PAGES_AT_ONCE);
+    }
+
+    private List<ExtractedPage> behind(ContentHash original, int last, int most) {
+        return jdbc.sql("""
+                        select number, source, text, words, rereadings, codes from page
+                        where sha256 = :hash and number > :last order by number limit :most
+                        """)
+                .param("hash", original.hex())
+                .param("last", last)
+                .param("most", most)
+                .query(this::page)
+                .list();
     }
 
     /** The pages whose pictures nothing has read yet, or a former version of the recognition. */
@@ -162,11 +172,11 @@ public class Pages {
         return items.isEmpty() ? "[]" : json.writeValueAsString(items);
     }
 
-    private Page page(ResultSet row, int rowNumber) throws SQLException {
-        return new Page(
+    private ExtractedPage page(ResultSet row, int rowNumber) throws SQLException {
+        return new ExtractedPage(
                 row.getInt("number"),
-                Source.valueOf(row.getString("source")),
                 row.getString("text"),
+                Source.valueOf(row.getString("source")),
                 json.readValue(row.getString("words"), new TypeReference<List<Word>>() {}),
                 json.readValue(row.getString("rereadings"), new TypeReference<List<Rereading>>() {}),
                 json.readValue(row.getString("codes"), new TypeReference<List<Code>>() {}));

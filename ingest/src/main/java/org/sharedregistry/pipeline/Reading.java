@@ -30,8 +30,11 @@ class Reading {
 
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
 
+    private static final int PAPERS_AT_ONCE = 500;
+
     private final Originals originals;
     private final Pages pages;
+    private final Papers papers;
     private final Members members;
     private final Incoming incoming;
     private final TextExtractor extractor;
@@ -43,6 +46,7 @@ class Reading {
     Reading(
             Originals originals,
             Pages pages,
+            Papers papers,
             Members members,
             Incoming incoming,
             TextExtractor extractor,
@@ -52,6 +56,7 @@ class Reading {
             TransactionTemplate transaction) {
         this.originals = originals;
         this.pages = pages;
+        this.papers = papers;
         this.members = members;
         this.incoming = incoming;
         this.extractor = extractor;
@@ -92,6 +97,17 @@ class Reading {
                 queue.add(originals.waitingForLayout(), Lane.SLOW, Originals.REGISTRY);
             }
         });
+        readPapers();
+    }
+
+    /** What was read before papers were, or by a former version; the pages are there, so it is done at once. */
+    private void readPapers() {
+        int read;
+        do {
+            List<ContentHash> unread = papers.unread(PAPERS_AT_ONCE);
+            unread.forEach(hash -> transaction.executeWithoutResult(status -> papers.read(hash)));
+            read = unread.size();
+        } while (read == PAPERS_AT_ONCE);
     }
 
     private void readText(Claim claim) {
@@ -131,6 +147,7 @@ class Reading {
             queue.move(claim, Lane.SLOW);
         } else {
             queue.finish(claim);
+            papers.read(hash);
         }
         events.publishEvent(new PagesChanged(hash));
     }
@@ -177,6 +194,7 @@ class Reading {
                     pages.emptyBehind(hash, finished.pages());
                     originals.paginated(hash, finished.pages());
                     queue.finish(claim);
+                    papers.read(hash);
                     events.publishEvent(new PagesChanged(hash));
                 } else {
                     status.setRollbackOnly();
@@ -188,6 +206,7 @@ class Reading {
                 transaction.executeWithoutResult(status -> {
                     originals.paginated(hash, null);
                     queue.finish(claim);
+                    papers.read(hash);
                 });
             }
         }
@@ -222,6 +241,7 @@ class Reading {
         transaction.executeWithoutResult(status -> {
             originals.set(claim.original(), state);
             queue.finish(claim);
+            papers.read(claim.original());
         });
     }
 

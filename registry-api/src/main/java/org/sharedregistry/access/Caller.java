@@ -58,6 +58,11 @@ public record Caller(
         return organisation != null && organisation.equals(someone);
     }
 
+    /** Whether it is an officer or an authority. */
+    public boolean isOfficial() {
+        return role == Role.OFFICER || role == Role.AUTHORITY;
+    }
+
     /** How the caller is named as the owner of what it files. */
     public String owner() {
         return organisation != null ? organisation.toString() : officialsOf(requiredState());
@@ -72,7 +77,7 @@ public record Caller(
         if (organisation != null) {
             names.add(organisation.toString());
         }
-        if (role == Role.OFFICER || role == Role.AUTHORITY) {
+        if (isOfficial()) {
             names.add(officialsOf(requiredState()));
         }
         return names;

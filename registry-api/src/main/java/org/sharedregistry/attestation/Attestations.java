@@ -203,6 +203,18 @@ public class Attestations {
         return similar.to(number, readings, known);
     }
 
+    /**
+     * The attestations that a paper may be about whose number could be read in part only.
+     *
+     * @param keys of numbers as read
+     * @param numbers as read, or their ends
+     * @param from first days of validity, as ISO 8601, and {@code to} last ones: both together make one likely
+     * @return at most so many ids, the likeliest first
+     */
+    public List<UUID> like(List<String> keys, List<String> numbers, List<String> from, List<String> to, int most) {
+        return similar.like(keys, numbers, from, to, most);
+    }
+
     /** The attestations that cover each of some goods entries, as recorded up to a place in the order of records. */
     public Map<UUID, List<Attestation>> covering(Collection<UUID> entries, long known) {
         Map<UUID, List<Attestation>> covering = new HashMap<>();

@@ -76,6 +76,14 @@ public class Bodies {
         return byIds(List.of(id)).stream().findFirst();
     }
 
+    /** The body with an accreditation number, as printed. */
+    public Optional<UUID> byAccreditation(String accreditation) {
+        return jdbc.sql("select id from body where accreditation = :accreditation")
+                .param("accreditation", accreditation)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     /** All bodies as they are known now, by accreditation number. */
     List<Body> all() {
         return byIds(jdbc.sql("select id from body")

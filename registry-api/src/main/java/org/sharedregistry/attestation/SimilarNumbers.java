@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.identifier.Likeness;
@@ -17,6 +18,9 @@ final class SimilarNumbers {
 
     /** Documents of many states and bodies share a serial. */
     private static final int MOST_COMPARED = 200;
+
+    /** Of those that share an end or a validity; in a registry of millions that bounds the question. */
+    private static final int ENOUGH = 5_000;
 
     private static final int MOST_CONFUSIONS = 2;
 
@@ -48,6 +52,32 @@ final class SimilarNumbers {
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /** See {@link Attestations#like}. */
+    List<UUID> like(List<String> keys, List<String> numbers, List<String> from, List<String> to, int most) {
+        List<Likeness> asked = numbers.stream().map(Likeness::of).toList();
+        return jdbc.sql("""
+                        with likely (id, likeliness) as (
+                            select id, 4 from attestation where key = any (:keys)
+                            union all select id, 2 from attestation where skeleton = any (:skeletons)
+                            union all (select id, 1 from attestation where tail = any (:tails) limit :enough)
+                            union all (select attestation, 1 from attestation_version
+                                       where data ->> 'validTo' = any (:to) and data ->> 'validFrom' = any (:from)
+                                       limit :enough))
+                        select id from likely group by id order by sum(likeliness) desc, id limit :most
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("skeletons", asked.stream().map(Likeness::skeleton).toArray(String[]::new))
+                .param(
+                        "tails",
+                        asked.stream().flatMap(each -> each.tails().stream()).toArray(String[]::new))
+                .param("from", from.toArray(String[]::new))
+                .param("to", to.toArray(String[]::new))
+                .param("enough", ENOUGH)
+                .param("most", most)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Test reports are secrets of their owners: not even their numbers are proposed. */

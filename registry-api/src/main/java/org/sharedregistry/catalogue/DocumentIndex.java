@@ -15,10 +15,10 @@ import org.sharedregistry.attestation.Attestations;
 import org.sharedregistry.attestation.AttestationsChanged;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
+import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.language.TextLanguage;
-import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
 import org.sharedregistry.search.IndexEntry;
 import org.sharedregistry.search.IndexSource;
@@ -113,7 +113,7 @@ class DocumentIndex implements IndexSource {
         return PAGE + ":" + document + ":" + page;
     }
 
-    private static IndexEntry entry(Document document, Page page, Filed filed) {
+    private static IndexEntry entry(Document document, ExtractedPage page, Filed filed) {
         return new IndexEntry(
                 id(document.id(), page.number()),
                 PAGE,

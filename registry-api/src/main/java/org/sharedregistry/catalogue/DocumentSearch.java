@@ -19,12 +19,12 @@ import org.sharedregistry.catalogue.DocumentHit.PageHit;
 import org.sharedregistry.catalogue.SearchListing.FacetValue;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.Documents;
+import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.language.Highlighter;
 import org.sharedregistry.language.ParsedQuery;
 import org.sharedregistry.language.Span;
 import org.sharedregistry.listing.Listing;
 import org.sharedregistry.listing.PageSize;
-import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
 import org.sharedregistry.pipeline.Pages.Place;
 import org.sharedregistry.search.Facet;
@@ -131,7 +131,7 @@ public class DocumentSearch {
                     return document != null && document.isReadable(caller, parties);
                 })
                 .toList();
-        Map<Place, Page> texts = pages.all(readable.stream()
+        Map<Place, ExtractedPage> texts = pages.all(readable.stream()
                 .flatMap(group -> places(document(filed, group), group))
                 .collect(Collectors.toSet()));
         return readable.stream()
@@ -139,7 +139,7 @@ public class DocumentSearch {
                 .toList();
     }
 
-    private DocumentHit hit(Document document, Group group, Map<Place, Page> texts, ParsedQuery words) {
+    private DocumentHit hit(Document document, Group group, Map<Place, ExtractedPage> texts, ParsedQuery words) {
         return new DocumentHit(
                 document.id(),
                 document.fileName(),
@@ -153,7 +153,7 @@ public class DocumentSearch {
                         .toList());
     }
 
-    private PageHit hit(Page page, ParsedQuery words) {
+    private PageHit hit(ExtractedPage page, ParsedQuery words) {
         return new PageHit(
                 page.number(),
                 highlighter.snippet(page.text(), words),
@@ -163,7 +163,7 @@ public class DocumentSearch {
                         .toList());
     }
 
-    private static Mark mark(Page page, Span span) {
+    private static Mark mark(ExtractedPage page, Span span) {
         return new Mark(
                 span.start(),
                 span.end(),

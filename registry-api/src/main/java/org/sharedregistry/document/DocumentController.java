@@ -15,9 +15,9 @@ import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.document.DocumentKind.Visibility;
+import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.pipeline.Original;
 import org.sharedregistry.pipeline.Originals;
-import org.sharedregistry.pipeline.Page;
 import org.sharedregistry.pipeline.Pages;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
@@ -136,7 +136,7 @@ class DocumentController {
     }
 
     @GetMapping("/{id}/pages/{number}")
-    Page page(Caller caller, @PathVariable UUID id, @PathVariable int number) {
+    ExtractedPage page(Caller caller, @PathVariable UUID id, @PathVariable int number) {
         return pages.one(readable(caller, id).original(), number).orElseThrow(() -> RegistryProblem.notFound("page"));
     }
 

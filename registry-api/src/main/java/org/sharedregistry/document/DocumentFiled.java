@@ -1,4 +1,4 @@
 package org.sharedregistry.document;
 
 /** A document was filed, perhaps again and for something more. Published in the transaction that did it. */
-record DocumentFiled(Document document) {}
+public record DocumentFiled(Document document) {}

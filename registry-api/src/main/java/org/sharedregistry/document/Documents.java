@@ -41,7 +41,7 @@ public class Documents {
     private static final int PAGES_AT_ONCE = 1_000;
 
     private static final String DOCUMENT =
-            "select id, original, owner, file_name, kind, visibility, supersedes from document ";
+            "select id, original, document.owner, file_name, kind, visibility, supersedes from document ";
 
     private final JdbcClient jdbc;
     private final RecordLog log;
@@ -97,7 +97,7 @@ public class Documents {
                     .with("document", known.get().id());
         }
         Document document = known.orElseGet(() -> insert(caller, hash, filing));
-        link(caller, document, filing);
+        record(caller, document, filing.goods(), filing.attestation());
         if (filing.batch() != null) {
             addToBatch(document, filing.batch());
         }
@@ -115,7 +115,7 @@ public class Documents {
     }
 
     /** All documents that have been made of some bytes. */
-    List<Document> of(ContentHash hash) {
+    public List<Document> of(ContentHash hash) {
         return jdbc.sql(DOCUMENT + "where original = :original")
                 .param("original", hash.hex())
                 .query(Documents::document)
@@ -283,14 +283,41 @@ public class Documents {
                 .update();
     }
 
-    private void link(Caller caller, Document document, Filing filing) {
-        if (filing.goods() == null && filing.attestation() == null) {
+    /** Files a document for something more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void link(Caller caller, Document document, @Nullable UUID goods, @Nullable UUID attestation) {
+        record(caller, document, goods, attestation);
+        reindex(List.of(document.id()));
+        events.publishEvent(new DocumentFiled(document));
+    }
+
+    /** The documents of an owner's batch, in the order in which they were sent. */
+    public List<Document> inBatch(String owner, String batch) {
+        return jdbc.sql(DOCUMENT + """
+                        join document_batch b on b.document = id and b.owner = :owner and b.batch = :batch order by id
+                        """)
+                .param("owner", owner)
+                .param("batch", batch)
+                .query(Documents::document)
+                .list();
+    }
+
+    /** The names of the batches that a document was sent in. */
+    public List<String> batchesOf(Document document) {
+        return jdbc.sql("select batch from document_batch where document = :document order by batch")
+                .param("document", document.id())
+                .query(String.class)
+                .list();
+    }
+
+    private void record(Caller caller, Document document, @Nullable UUID goods, @Nullable UUID attestation) {
+        if (goods == null && attestation == null) {
             return;
         }
         long sequence = log.append(RecordLog.Entry.of(caller.account(), "document.linked", document.id()))
                 .sequence();
-        link("document_goods", "goods", document, filing.goods(), sequence);
-        link("document_attestation", "attestation", document, filing.attestation(), sequence);
+        link("document_goods", "goods", document, goods, sequence);
+        link("document_attestation", "attestation", document, attestation, sequence);
     }
 
     private void link(String table, String column, Document document, @Nullable UUID subject, long sequence) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a caller may file documents for: its own goods, attestations and documents, an authority what its state made. */
 @Component
-class FilingRights {
+public class FilingRights {
 
     private final Goods goods;
     private final Attestations attestations;
@@ -25,14 +25,20 @@ class FilingRights {
         this.documents = documents;
     }
 
-    UUID goodsToFileFor(Caller caller, String address) {
+    /**
+     * The entry with a number, or the draft with an id.
+     *
+     * @throws RegistryProblem when there is none that the caller may file documents for
+     */
+    public UUID goodsToFileFor(Caller caller, String address) {
         return goods.byAddress(address)
                 .filter(entry -> isOwn(caller, entry))
                 .map(GoodsEntry::id)
                 .orElseThrow(() -> RegistryProblem.notFound("entry"));
     }
 
-    UUID attestationToFileAs(Caller caller, UUID id) {
+    /** @throws RegistryProblem when there is none that the caller may file documents as */
+    public UUID attestationToFileAs(Caller caller, UUID id) {
         return attestations
                 .byId(id)
                 .filter(attestation -> isOwn(caller, attestation))

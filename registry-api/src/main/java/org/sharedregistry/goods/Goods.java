@@ -204,7 +204,7 @@ public class Goods {
     }
 
     /** The entries of a manufacturer. */
-    List<UUID> madeBy(UUID manufacturer) {
+    public List<UUID> madeBy(UUID manufacturer) {
         return jdbc.sql("select id from goods where manufacturer = :manufacturer")
                 .param("manufacturer", manufacturer)
                 .query((row, number) -> row.getObject(1, UUID.class))

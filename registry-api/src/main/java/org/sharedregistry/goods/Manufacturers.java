@@ -80,6 +80,12 @@ public class Manufacturers {
                 .collect(Collectors.toMap(Manufacturer::id, Function.identity()));
     }
 
+    /** The one manufacturer with a tax number; nothing where two states have given the same. */
+    public Optional<UUID> byTaxId(String taxId) {
+        Set<UUID> found = withTaxIds(Set.of(taxId));
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
     /** The ids of the manufacturers with some tax numbers. */
     public Set<UUID> withTaxIds(Collection<String> taxIds) {
         return Set.copyOf(jdbc.sql("select id from manufacturer where tax_id = any (:taxIds)")

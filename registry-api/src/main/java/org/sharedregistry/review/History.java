@@ -117,7 +117,7 @@ class History {
         }
         String event = record.entry().event();
         boolean own = caller.actsFor(dossier.entry().manufacturer());
-        if (event.startsWith("inquiry.") || event.startsWith("appeal.")) {
+        if (event.startsWith("inquiry.") || event.startsWith("appeal.") || event.startsWith("mismatch.")) {
             return own;
         }
         if (event.startsWith("finding.")) {

@@ -1,0 +1,6 @@
+package org.sharedregistry.pipeline;
+
+import org.sharedregistry.storage.ContentHash;
+
+/** Published in the transaction in which it was recorded what an original says. */
+public record PaperRead(ContentHash original) {}
