@@ -26,7 +26,7 @@ import org.sharedregistry.extraction.ExtractedPage.Code;
 
 /**
  * Reads the codes in a picture, whichever way they lie. ZXing is shown the dark patches of a page one by one: shown the
- * whole page it looks for seconds, takes text for bar codes, and sees a Data Matrix only in the middle. Hence codes that
+ * whole page it looks for 3 to 16 s, takes text for bar codes, and misses a Data Matrix; so it takes 0.1 to 0.4 s. Hence codes that
  * touch other print, or each other, may be missed.
  *
  * <p>Of the bar codes UPC-E is not read: ordinary print is full of it.
@@ -36,7 +36,7 @@ final class Codes {
     /** A page of A4 at 300 dots an inch; a larger picture is made smaller. */
     static final int MOST_PIXELS = 9_000_000;
 
-    /** How many patches of a page are looked at, each for up to 0.1 s: photographs and tables have hundreds. */
+    /** How many patches of a page are looked at: photographs and tables may have hundreds. */
     private static final int MOST_PATCHES = 16;
 
     /** A code that fills more is as easily read when it is halved. */

@@ -18,7 +18,7 @@ final class DarkPatches {
     /** In pixels, the side of the squares that are looked at: as many as a word of ZXing's bits holds. */
     private static final int CELL = Integer.SIZE;
 
-    /** The share of ink in a cell. Codes have 0.4 to 0.6 of it, lines of text at 300 dots an inch up to 0.25. */
+    /** The share of ink from which on a cell may be of a code, of which about half is ink; in text most is paper. */
     private static final double DARK = 0.22;
 
     /** In cells; at 300 dots an inch 5 mm. */

@@ -25,20 +25,21 @@ import org.sharedregistry.extraction.ExtractedPage.Code;
 
 /**
  * Reads the codes on pages of a PDF that are text, without drawing the pages: those that lie there as pictures of the size
- * and shape of a code. A code that is drawn by lines, or is a part of the picture of a whole page, is not found.
+ * and shape of a code. A code that is drawn by lines, is made up of its mask,
+ * or is a part of the picture of a whole page, is not found.
  */
 final class PdfCodes extends PDFStreamEngine {
 
     /** In pixels of the picture. */
     private static final int SHORTEST_SIDE = 20;
 
-    private static final int MOST_PIXELS = 4_000_000;
+    private static final int MOST_PIXELS = 1_000_000;
 
     /** How many times as long as high a bar code is at most. */
     private static final int LONGEST = 8;
 
-    /** How many pictures of a file are unpacked, each for up to 0.1 s. */
-    private static final int MOST_PICTURES = 100;
+    /** How many pictures of a file are unpacked. */
+    private static final int MOST_PICTURES = 50;
 
     /** Programs put codes in with a pixel or two to a module and no edge of paper; ZXing wants more of both. */
     private static final int SMALL = 400;
@@ -58,10 +59,13 @@ final class PdfCodes extends PDFStreamEngine {
         addOperator(new DrawObject(this));
     }
 
+    /** None on a page that draws nothing from elsewhere: to go through a drawing of lines takes a second. */
     List<Code> on(PDPage page) {
         found.clear();
         try {
-            processPage(page);
+            if (page.getResources().getXObjectNames().iterator().hasNext()) {
+                processPage(page);
+            }
         } catch (IOException | RuntimeException e) {
             // What was found until then stays.
         }
@@ -102,7 +106,8 @@ final class PdfCodes extends PDFStreamEngine {
 
     private static List<Code> read(PDImageXObject picture) {
         try {
-            BufferedImage image = picture.getImage();
+            // Without its mask: to lay that over the picture takes several times as long, and codes have none.
+            BufferedImage image = picture.getOpaqueImage();
             int scale = Math.max(image.getWidth(), image.getHeight()) < SMALL ? ENLARGED : 1;
             return Codes.in(GreyPicture.framed(image, scale, EDGE)).stream()
                     .map(code -> withoutEdge(code, image.getWidth() * scale, image.getHeight() * scale))

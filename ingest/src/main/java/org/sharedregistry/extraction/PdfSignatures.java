@@ -90,7 +90,9 @@ final class PdfSignatures {
             gap = in.readNBytes(range[2] - range[1]);
         }
         String hex = HexFormat.of().formatHex(signature.getContents());
-        if (!new String(gap, ISO_8859_1).toLowerCase(Locale.ROOT).equals("<" + hex + ">")) {
+        String leftOut = new String(gap, ISO_8859_1).toLowerCase(Locale.ROOT);
+        // Some programs sign the brackets too.
+        if (!leftOut.equals("<" + hex + ">") && !leftOut.equals(hex)) {
             throw new IOException("The signature leaves out more than itself");
         }
         return new SignedBytes(file, range[1], range[2], end);

@@ -38,11 +38,19 @@ final class SignerCertificate {
                 certificate.getNotAfter().toInstant());
     }
 
-    /** Belarusian certificates name a person by surname and other names, and not always in one. */
+    /** Belarusian certificates have surname and other names in the place of a common name. */
     private static String name(X500Name of) {
         String common = value(of, BCStyle.CN);
+        if (common != null) {
+            return common;
+        }
+        String surname = value(of, BCStyle.SURNAME);
+        String others = value(of, BCStyle.NAME);
+        if (surname != null) {
+            return others == null ? surname : surname + " " + others;
+        }
         String organisation = value(of, BCStyle.O);
-        return common != null ? common : organisation != null ? organisation : "";
+        return organisation == null ? "" : organisation;
     }
 
     private static @Nullable String value(X500Name of, ASN1ObjectIdentifier attribute) {

@@ -63,7 +63,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** Somebody who signs, with a key and a certificate made on the spot. */
-record SampleSigner(KeyPair keys, X509Certificate certificate, String algorithm) {
+public record SampleSigner(KeyPair keys, X509Certificate certificate, String algorithm) {
 
     static final Instant SIGNED_AT = Instant.parse("2026-03-02T09:30:00Z");
     static final Instant STAMPED_AT = Instant.parse("2026-03-02T09:31:00Z");
@@ -80,7 +80,7 @@ record SampleSigner(KeyPair keys, X509Certificate certificate, String algorithm)
         return of("EC", "SHA256withECDSA");
     }
 
-    static SampleSigner gost() {
+    public static SampleSigner gost() {
         return of("ECGOST3410-2012", "GOST3411-2012-256WITHECGOST3410-2012-256");
     }
 
@@ -131,7 +131,7 @@ record SampleSigner(KeyPair keys, X509Certificate certificate, String algorithm)
     }
 
     /** A CMS over the content, which is put in or is not. */
-    byte[] sign(byte[] content, boolean attached) {
+    public byte[] sign(byte[] content, boolean attached) {
         return encoded(signed(content, attached));
     }
 
