@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.sharedregistry.extraction.ExtractedPage.Code;
 
 /**
- * Reads the codes in a picture, whichever way they lie. ZXing is shown the dark patches of a page one by one: shown the
- * whole page it looks for 3 to 16 s, takes text for bar codes, and misses a Data Matrix; so it takes 0.1 to 0.4 s. Hence codes that
- * touch other print, or each other, may be missed.
+ * Reads the codes in a picture, whichever way they lie. ZXing is shown the dark patches of a page one by one, which takes
+ * 0.1 to 0.4 s. Shown the whole page of A4 at 300 dots an inch it looks for 3 to 16 s, takes text for bar codes, and misses
+ * a Data Matrix. Hence codes that touch other print, or each other, may be missed.
  *
  * <p>Of the bar codes UPC-E is not read: ordinary print is full of it.
  */

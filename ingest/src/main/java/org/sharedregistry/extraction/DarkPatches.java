@@ -85,7 +85,7 @@ final class DarkPatches {
                 .toList();
     }
 
-    /** Wipes out all cells that hang together with the first, and widens the box around them; gives how many they are. */
+    /** Wipes out the cells that hang together with the first, and widens the box around them; gives how many they are. */
     private int clear(int first, Rectangle box) {
         Deque<Integer> left = new ArrayDeque<>(List.of(first));
         dark[first] = false;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,6 +144,17 @@ class SignaturesIT {
         Files.writeString(signed, bytes.substring(0, zeros) + "><</A 1>>" + bytes.substring(zeros + 9), ISO_8859_1);
 
         assertThat(in(signed)).extracting(Signature::state).containsOnly(State.DAMAGED);
+    }
+
+    @Test
+    void readsTheSignatureOfAnotherProgram() {
+        String corpus = System.getProperty("corpus", "");
+        assumeFalse(corpus.isEmpty(), "Needs -Dcorpus=<folder>");
+        // The brackets around this one are signed with the rest.
+        Signature signature = onlyOneIn(Path.of(corpus, "odd", "pdfjs_signed_verified.pdf"));
+
+        assertThat(signature.state()).isEqualTo(State.INTACT);
+        assertThat(signature.coversAll()).isTrue();
     }
 
     @Test
