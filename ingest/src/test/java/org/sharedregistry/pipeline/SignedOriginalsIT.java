@@ -7,8 +7,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedregistry.database.TestDatabase;
@@ -40,15 +42,39 @@ class SignedOriginalsIT {
     private Originals originals;
     private Incoming incoming;
 
+    @BeforeEach
+    void createTheOriginals() {
+        var database = TestDatabase.create().dataSource();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/ingest")
+                .defaultSchema("registry")
+                .load()
+                .migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        store = new FolderObjectStore(folder.resolve("store"));
+        incoming = new Incoming(new PipelineSettings(
+                folder.resolve("incoming"),
+                /* textWorkers= */ 1,
+                /* ocrWorkers= */ 1,
+                /* attempts= */ 1,
+                Duration.ZERO,
+                /* deepestContainer= */ 4,
+                /* mostMembers= */ 100));
+        originals = new Originals(
+                jdbc,
+                JsonMapper.builder().build(),
+                store,
+                new ReadingQueue(jdbc),
+                new JdbcTransactionManager(database));
+    }
+
     @Test
     void keepsTheSignaturesOfAnOriginalAndComparesThemWithAnother() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Parsers.class)
-                .withPropertyValues(
-                        "registry.extraction.folder=" + folder.resolve("parsers"),
-                        "registry.pipeline.folder=" + folder.resolve("incoming"))
+                .withPropertyValues("registry.extraction.folder=" + folder.resolve("parsers"))
                 .run(context -> {
-                    createTheOriginals(context.getBean(PipelineSettings.class));
                     TextExtractor extractor = context.getBean(TextExtractor.class);
                     ContentHash letter = keep("letter.txt", LETTER);
                     ContentHash other = keep("other.txt", "Иное".getBytes(UTF_8));
@@ -75,25 +101,6 @@ class SignedOriginalsIT {
                 });
     }
 
-    private void createTheOriginals(PipelineSettings settings) {
-        var database = TestDatabase.create().dataSource();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/ingest")
-                .defaultSchema("registry")
-                .load()
-                .migrate();
-        JdbcClient jdbc = JdbcClient.create(database);
-        store = new FolderObjectStore(folder.resolve("store"));
-        incoming = new Incoming(settings);
-        originals = new Originals(
-                jdbc,
-                JsonMapper.builder().build(),
-                store,
-                new ReadingQueue(jdbc),
-                new JdbcTransactionManager(database));
-    }
-
     private ContentHash keep(String name, byte[] content) throws IOException {
         try (Incoming.Received received = incoming.receive(new ByteArrayInputStream(content))) {
             originals.announce(received.hash(), received.size(), name);
@@ -112,6 +119,6 @@ class SignedOriginalsIT {
 
     @Configuration
     @ComponentScan("org.sharedregistry.extraction")
-    @ConfigurationPropertiesScan({"org.sharedregistry.extraction", "org.sharedregistry.pipeline"})
+    @ConfigurationPropertiesScan("org.sharedregistry.extraction")
     static class Parsers {}
 }
