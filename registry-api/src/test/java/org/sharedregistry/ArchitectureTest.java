@@ -96,6 +96,7 @@ class ArchitectureTest {
         staysIn(List.of("search.lucene", "language"), "org.apache.lucene..", "org.tartarus..");
         staysIn(List.of("search.elasticsearch"), "co.elastic..", "org.elasticsearch..", "org.apache.http..");
         staysIn(List.of("extraction"), "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
+        staysIn(List.of("extraction"), "com.google.zxing..", "org.bouncycastle..");
         staysIn(List.of("consignment", "listing", "regime"), "org.apache.commons.csv..");
         staysIn(List.of("feed"), "picocli..", "me.tongfei..");
         staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");

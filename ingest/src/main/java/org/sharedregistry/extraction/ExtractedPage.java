@@ -26,6 +26,11 @@ public record ExtractedPage(
         this(number, text, source, words, List.of(), List.of());
     }
 
+    /** This page with the codes in its picture, words or not. */
+    ExtractedPage with(List<Code> found) {
+        return new ExtractedPage(number, text, source, words, rereadings, found);
+    }
+
     /** This page with more text before its own. */
     ExtractedPage behind(String before) {
         if (text.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.sharedregistry.extraction;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How reading a file ended. What cannot be read is an outcome, not an exception. */
@@ -14,22 +15,31 @@ public sealed interface Extraction {
      * @param metadata what the file says of itself, such as {@code title} and {@code created}; bounded
      * @param paged whether the numbers of the pages are those on paper, slide or sheet. A letter of a word processor has
      *     none until it is laid out, see {@link TextExtractor#paginate}
+     * @param signatures in the file, compared with it; empty for most
      */
-    record Finished(String mediaType, int pages, Map<String, String> metadata, boolean paged) implements Extraction {
+    record Finished(
+            String mediaType, int pages, Map<String, String> metadata, boolean paged, List<Signature> signatures)
+            implements Extraction {
         public Finished {
             metadata = Map.copyOf(metadata);
+            signatures = List.copyOf(signatures);
         }
 
         /** The same with something more to say of the file. */
         public Finished with(String name, String value) {
             Map<String, String> more = new HashMap<>(metadata);
             more.put(name, value);
-            return new Finished(mediaType, pages, more, paged);
+            return new Finished(mediaType, pages, more, paged, signatures);
         }
 
         /** A file whose pages are numbered as a reader of it counts them. */
         Finished(String mediaType, int pages, Map<String, String> metadata) {
             this(mediaType, pages, metadata, true);
+        }
+
+        /** A file that nobody signed. */
+        Finished(String mediaType, int pages, Map<String, String> metadata, boolean paged) {
+            this(mediaType, pages, metadata, paged, List.of());
         }
     }
 

@@ -13,6 +13,8 @@ enum FileType {
     MAIL,
     OUTLOOK,
     ARCHIVE,
+    /** Of one or more electronic signatures, over another file or with what is signed put in. */
+    SIGNATURE,
     UNKNOWN;
 
     private static final Set<String> PICTURES =
@@ -57,6 +59,9 @@ enum FileType {
         }
         if (mediaType.equals("application/vnd.ms-outlook")) {
             return OUTLOOK;
+        }
+        if (mediaType.equals(SignatureFile.DETACHED) || mediaType.equals(SignatureFile.ATTACHED)) {
+            return SIGNATURE;
         }
         if (PICTURES.contains(mediaType) || HeifFile.holds(mediaType)) {
             return PICTURE;

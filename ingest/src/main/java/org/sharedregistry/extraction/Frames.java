@@ -63,7 +63,8 @@ final class Frames {
      * @param pages the pages whose pictures are to be recognised; null otherwise
      * @param rows how many rows of its first sheet are to be read; null otherwise
      * @param officeSeconds of processor time to lay a letter out in pages; null when they are not asked for
-     * @param limits of texts and pages; null for rows
+     * @param content the file it is compared with as a file of signatures; null otherwise
+     * @param limits of texts and pages; null for rows and signatures
      */
     record Request(
             String file,
@@ -71,22 +72,27 @@ final class Frames {
             @Nullable List<Integer> pages,
             @Nullable Integer rows,
             @Nullable Long officeSeconds,
+            @Nullable String content,
             @Nullable Limits limits) {
 
         static Request text(Path file, String fileName, Limits limits) {
-            return new Request(absolute(file), fileName, null, null, null, limits);
+            return new Request(absolute(file), fileName, null, null, null, null, limits);
         }
 
         static Request paginate(Path file, String fileName, long officeSeconds, Limits limits) {
-            return new Request(absolute(file), fileName, null, null, officeSeconds, limits);
+            return new Request(absolute(file), fileName, null, null, officeSeconds, null, limits);
         }
 
         static Request pictures(Path file, List<Integer> pages, Limits limits) {
-            return new Request(absolute(file), "", pages, null, null, limits);
+            return new Request(absolute(file), "", pages, null, null, null, limits);
         }
 
         static Request rows(Path file, int most) {
-            return new Request(absolute(file), "", null, most, null, null);
+            return new Request(absolute(file), "", null, most, null, null, null);
+        }
+
+        static Request signatures(Path file, Path content) {
+            return new Request(absolute(file), "", null, null, null, absolute(content), null);
         }
 
         private static String absolute(Path file) {

@@ -83,6 +83,9 @@ public final class ParserProcess {
             if (request.rows() != null) {
                 return sheets.read(file, request.rows(), row -> send(Reply.of(row)));
             }
+            if (request.content() != null) {
+                return new SignatureFile(file).over(Path.of(request.content()));
+            }
             Limits limits = Objects.requireNonNull(request.limits());
             if (request.officeSeconds() != null) {
                 return text.paginate(file, request.fileName(), request.officeSeconds(), limits, pages);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.extraction.ExtractedPage.Source;
 
 /** Completes the texts that Tika reads of the pages of a PDF, while the document is open. */
 final class PdfTexts {
 
     private final OpenFile file;
     private final TikaInputStream in;
+    private final PdfCodes codes = new PdfCodes();
     private @Nullable PdfForm form;
 
     PdfTexts(OpenFile file, TikaInputStream in) {
@@ -24,11 +26,11 @@ final class PdfTexts {
         }
         String filledIn = filledIn(document, number);
         String text = filledIn.isEmpty() ? written : ReadableText.of(written + filledIn);
-        file.pages()
-                .accept(
-                        ReadableText.isUsable(text)
-                                ? PdfPages.withText(document, number, text)
-                                : PdfPages.withoutText(document, number));
+        ExtractedPage page = ReadableText.isUsable(text)
+                ? PdfPages.withText(document, number, text)
+                : PdfPages.withoutText(document, number);
+        // A page that is a picture shows its codes when it is recognised.
+        file.pages().accept(page.source() == Source.TEXT ? page.with(codes.on(document.getPage(number - 1))) : page);
     }
 
     private String filledIn(PDDocument document, int number) {

@@ -1,5 +1,6 @@
 package org.sharedregistry.extraction;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.sharedregistry.extraction.ExtractedPage.Code;
 import org.sharedregistry.extraction.Extraction.Failed;
 import org.sharedregistry.extraction.Extraction.Finished;
 import org.sharedregistry.extraction.Extraction.Reason;
 import org.sharedregistry.extraction.Frames.Limits;
 import org.springframework.util.FileSystemUtils;
 
-/** Recognises the words on pages that are pictures. Runs in a parser process. */
+/** Recognises the words on pages that are pictures, and reads the codes on them. Runs in a parser process. */
 final class PictureReader {
 
     private final Detector detector;
@@ -53,9 +55,20 @@ final class PictureReader {
         for (int number : numbers) {
             ScannedPicture picture = pictures.picture(number, folder, limits);
             pages.accept(
-                    picture.holdsWords() ? recogniser.read(picture).page(number) : Recognised.NOTHING.page(number));
+                    picture.holdsWords()
+                            ? recogniser.read(picture).page(number).with(codes(picture))
+                            : Recognised.NOTHING.page(number));
         }
         return new Finished(mediaType, pictures.count(limits), Map.of());
+    }
+
+    private static List<Code> codes(ScannedPicture picture) {
+        try {
+            return Codes.in(picture.within(Codes.MOST_PIXELS).fitted());
+        } catch (IOException | RuntimeException e) {
+            // Tesseract reads pictures of which Java knows no more than the size.
+            return List.of();
+        }
     }
 
     private String mediaType(Path file) throws IOException {
@@ -70,9 +83,9 @@ final class PictureReader {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PdfPainter painter = new PdfPainter(document);
             for (int number : numbers) {
-                ExtractedPage page =
-                        recogniser.read(painter.page(number, maxPixels)).page(number);
-                if (page.words().isEmpty() && painter.leftPicturesOut()) {
+                BufferedImage drawn = painter.page(number, maxPixels);
+                ExtractedPage page = recogniser.read(drawn).page(number).with(Codes.in(drawn));
+                if (page.words().isEmpty() && page.codes().isEmpty() && painter.leftPicturesOut()) {
                     throw new IOException("Page " + number + " is empty because its pictures are damaged");
                 }
                 pages.accept(PdfPages.withItsText(document, page));

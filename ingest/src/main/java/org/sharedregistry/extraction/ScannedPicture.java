@@ -75,6 +75,12 @@ record ScannedPicture(Path file, int number, int width, int height, int step, in
         }
     }
 
+    /** The same with about so many pixels at most. */
+    ScannedPicture within(long pixels) {
+        int coarser = (int) Math.round(Math.sqrt((double) width * height / pixels));
+        return new ScannedPicture(file, number, width, height, Math.max(step, coarser), quarterTurns);
+    }
+
     boolean holdsWords() {
         return Math.min(width, height) >= SMALLEST_SIDE;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.sharedregistry.extraction.Extraction.Failed;
+import org.sharedregistry.extraction.Extraction.Finished;
 import org.sharedregistry.extraction.Frames.Limits;
 import org.sharedregistry.extraction.Frames.MemberLimits;
 import org.sharedregistry.extraction.Frames.Request;
@@ -28,10 +29,10 @@ import org.springframework.stereotype.Component;
 public final class TextExtractor implements AutoCloseable {
 
     /** Raised whenever files are read otherwise than before: all that was read by a lower one is read anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Raised whenever pictures are recognised otherwise than before, likewise. */
-    public static final int RECOGNITION_VERSION = 1;
+    public static final int RECOGNITION_VERSION = 2;
 
     private static final Logger log = LoggerFactory.getLogger(TextExtractor.class);
 
@@ -127,6 +128,16 @@ public final class TextExtractor implements AutoCloseable {
         long seconds = settings.officeDeadline().toSeconds() + 1;
         return read(
                 Request.paginate(file, fileName, seconds, limits()), settings.officeDeadline(), pages, member -> {});
+    }
+
+    /**
+     * Compares the signatures in one file with another that they are said to be over. What cannot be understood as
+     * signatures is one that is damaged.
+     */
+    public List<Signature> signatures(Path signatures, Path content) {
+        Extraction end =
+                read(Request.signatures(signatures, content), settings.textDeadline(), page -> {}, member -> {});
+        return end instanceof Finished finished ? finished.signatures() : List.of(Signature.damaged());
     }
 
     /** Ends all parser processes; what they are reading fails as {@link Extraction.Reason#CRASHED}. */

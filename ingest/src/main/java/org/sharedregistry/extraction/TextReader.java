@@ -47,7 +47,10 @@ final class TextReader {
             if (size == 0) {
                 return new Failed(Reason.EMPTY, "The file has no content.");
             }
-            String mediaType = detector.detect(in, metadata).getBaseType().toString();
+            SignatureFile signature = new SignatureFile(path);
+            String mediaType = signature.isOne()
+                    ? SignatureFile.DETACHED
+                    : detector.detect(in, metadata).getBaseType().toString();
             OpenFile file = new OpenFile(
                     path, name, mediaType, limits, pages, new Members(folder, size, limits.members(), members));
             checkName(file);
@@ -56,6 +59,7 @@ final class TextReader {
                 case PDF, LETTER, OFFICE, TEXT, OUTLOOK -> tika.read(file, in, metadata);
                 case MAIL -> readMail(file);
                 case ARCHIVE -> unpack(file);
+                case SIGNATURE -> signature.read(name, file.members());
                 case UNKNOWN ->
                     new Failed(
                             Reason.UNSUPPORTED,

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -88,7 +90,14 @@ final class TikaReader {
                 .cut(collector.cut())
                 .brokenOff(failure != null)
                 .of(file.members());
-        return new Finished(mediaType, count, description.entries(), FileType.of(mediaType) != FileType.LETTER);
+        return new Finished(
+                mediaType,
+                count,
+                description.entries(),
+                FileType.of(mediaType) != FileType.LETTER,
+                in.getOpenContainer() instanceof PDDocument document
+                        ? new PdfSignatures(file.path()).in(document)
+                        : List.of());
     }
 
     /** The text of a page in HTML. */

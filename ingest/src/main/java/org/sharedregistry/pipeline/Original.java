@@ -1,7 +1,9 @@
 package org.sharedregistry.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.extraction.Signature;
 import org.sharedregistry.storage.ContentHash;
 
 /**
@@ -15,6 +17,7 @@ import org.sharedregistry.storage.ContentHash;
  * @param depth how many containers it lay in when it first came
  * @param root the outermost of those; null for what came by itself
  * @param toPaginate whether its pages are but stretches of its text, until it is laid out
+ * @param signatures in it, compared with it or with nothing; see {@link Signatures#verify}
  * @param reader the version of the text extraction that read it, or could not; null until then
  */
 public record Original(
@@ -30,10 +33,12 @@ public record Original(
         int depth,
         @Nullable ContentHash root,
         boolean toPaginate,
+        List<Signature> signatures,
         @Nullable Integer reader) {
 
     public Original {
         metadata = Map.copyOf(metadata);
+        signatures = List.copyOf(signatures);
     }
 
     /** Whether it has been read at least once; its pages are there, even while it is read anew. */

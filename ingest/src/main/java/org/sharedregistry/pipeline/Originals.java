@@ -1,5 +1,6 @@
 package org.sharedregistry.pipeline;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -16,10 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.Extraction;
+import org.sharedregistry.extraction.Signature;
 import org.sharedregistry.extraction.TextExtractor;
 import org.sharedregistry.pipeline.Original.State;
 import org.sharedregistry.storage.ContentHash;
 import org.sharedregistry.storage.ObjectStore;
+import org.sharedregistry.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +157,15 @@ public class Originals {
         return store.open(hash, offset);
     }
 
+    /** A copy of the bytes as a file. */
+    Incoming.Received copy(ContentHash hash, Incoming incoming) {
+        try (InputStream content = open(hash)) {
+            return incoming.copy(content, hash);
+        } catch (IOException e) {
+            throw new StorageUnavailable("Cannot read " + hash, e);
+        }
+    }
+
     void set(ContentHash hash, State state) {
         jdbc.sql("update original set state = :state where sha256 = :hash")
                 .param("state", state.name())
@@ -166,7 +178,7 @@ public class Originals {
         jdbc.sql("""
                         update original set state = :state, media_type = :mediaType, page_count = :pages,
                                metadata = :metadata::jsonb, failure = null, failure_detail = null, reader = :reader,
-                               to_paginate = :toPaginate
+                               to_paginate = :toPaginate, signatures = :signatures::jsonb
                         where sha256 = :hash
                         """)
                 .param("state", state.name())
@@ -174,6 +186,7 @@ public class Originals {
                 .param("pages", result.pages())
                 .param("metadata", json.writeValueAsString(result.metadata()))
                 .param("toPaginate", !result.paged())
+                .param("signatures", json.writeValueAsString(result.signatures()))
                 .param("reader", TextExtractor.VERSION)
                 .param("hash", hash.hex())
                 .update();
@@ -372,6 +385,7 @@ public class Originals {
                 row.getInt("depth"),
                 Optional.ofNullable(row.getString("root")).map(ContentHash::new).orElse(null),
                 row.getBoolean("to_paginate"),
+                json.readValue(row.getString("signatures"), new TypeReference<List<Signature>>() {}),
                 row.getObject("reader", Integer.class));
     }
 }

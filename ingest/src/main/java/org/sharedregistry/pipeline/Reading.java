@@ -1,7 +1,5 @@
 package org.sharedregistry.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.SortedSet;
 import org.sharedregistry.extraction.ExtractedPage;
@@ -112,7 +110,7 @@ class Reading {
 
     private void readText(Claim claim) {
         Original original = originals.find(claim.original()).orElseThrow();
-        try (Incoming.Received copy = copy(original.hash());
+        try (Incoming.Received copy = originals.copy(original.hash(), incoming);
                 FoundMembers found = new FoundMembers(incoming)) {
             Extraction result = transaction.execute(status -> {
                 PageBatch batch = new PageBatch(some -> pages.keep(original.hash(), some));
@@ -185,7 +183,7 @@ class Reading {
     /** Puts the pages as they are printed in the place of the stretches of text that were read before. */
     private void paginate(Claim claim, Original original) {
         ContentHash hash = original.hash();
-        try (Incoming.Received copy = copy(hash)) {
+        try (Incoming.Received copy = originals.copy(hash, incoming)) {
             Extraction result = transaction.execute(status -> {
                 PageBatch batch = new PageBatch(some -> pages.keep(hash, some));
                 Extraction extraction = extractor.paginate(copy.file(), original.fileName(), batch::add);
@@ -220,7 +218,7 @@ class Reading {
             return;
         }
         SortedSet<Integer> pending = pages.pending(hash);
-        try (Incoming.Received copy = copy(hash)) {
+        try (Incoming.Received copy = originals.copy(hash, incoming)) {
             Extraction result = extractor.recognise(copy.file(), pending, page -> keepRecognised(hash, page));
             if (result instanceof Failed failed) {
                 unread(claim, original, failed);
@@ -277,13 +275,5 @@ class Reading {
             }
             queue.finish(claim);
         });
-    }
-
-    private Incoming.Received copy(ContentHash hash) {
-        try (InputStream content = originals.open(hash)) {
-            return incoming.copy(content, hash);
-        } catch (IOException e) {
-            throw new StorageUnavailable("Cannot read " + hash, e);
-        }
     }
 }
