@@ -302,6 +302,15 @@ public class Documents {
                 .list();
     }
 
+    /** The documents of an owner whose files had some names. */
+    public List<Document> named(String owner, Collection<String> fileNames) {
+        return jdbc.sql(DOCUMENT + "where owner = :owner and file_name = any (:names) order by id")
+                .param("owner", owner)
+                .param("names", fileNames.toArray(String[]::new))
+                .query(Documents::document)
+                .list();
+    }
+
     /** The names of the batches that a document was sent in. */
     public List<String> batchesOf(Document document) {
         return jdbc.sql("select batch from document_batch where document = :document order by batch")

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.examination.Candidates.Candidate;
+import org.sharedregistry.examination.DetachedSignatures.Detached;
+import org.sharedregistry.extraction.Signature;
 import org.sharedregistry.paper.Field;
 import org.sharedregistry.paper.Paper;
 import org.sharedregistry.paper.PaperKind;
 import org.sharedregistry.paper.Particular;
+import org.sharedregistry.pipeline.Original;
+import org.sharedregistry.pipeline.Originals;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +30,22 @@ class PaperController {
     private final Candidates candidates;
     private final Drafts drafts;
     private final Chains chains;
+    private final DetachedSignatures detached;
+    private final Originals originals;
 
-    PaperController(Examined examined, Candidates candidates, Drafts drafts, Chains chains) {
+    PaperController(
+            Examined examined,
+            Candidates candidates,
+            Drafts drafts,
+            Chains chains,
+            DetachedSignatures detached,
+            Originals originals) {
         this.examined = examined;
         this.candidates = candidates;
         this.drafts = drafts;
         this.chains = chains;
+        this.detached = detached;
+        this.originals = originals;
     }
 
     /**
@@ -73,6 +87,18 @@ class PaperController {
         return chains.of(caller, document, examined.printed(document));
     }
 
+    /**
+     * The signatures in the document, and those that came beside it in files of their own. None is called valid: whether
+     * a certificate is to be trusted is not judged here.
+     */
+    @GetMapping("/signatures")
+    SignatureList signatures(Caller caller, @PathVariable UUID id) {
+        Document document = examined.document(caller, id);
+        List<Signature> within =
+                originals.find(document.original()).map(Original::signatures).orElseGet(List::of);
+        return new SignatureList(within, detached.of(document));
+    }
+
     /** @param truncated whether it says more than is kept */
     record PaperView(
             UUID document,
@@ -80,6 +106,8 @@ class PaperController {
             List<Paper.Ground> grounds,
             List<Particular> particulars,
             boolean truncated) {}
+
+    record SignatureList(List<Signature> within, List<Detached> detached) {}
 
     record CandidateList(List<Candidate> attestations, List<Candidate> goods) {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedregistry.Client;
 import org.sharedregistry.Client.Answer;
 import org.sharedregistry.RegistryHttpTest;
+import org.sharedregistry.extraction.SampleSigner;
 import tools.jackson.databind.JsonNode;
 
 /** What papers say, held against what the registry has, over HTTP. */
@@ -75,7 +76,7 @@ class ExaminationIT extends RegistryHttpTest {
             Answer comparison = client.get("/api/v1/documents/" + id + "/comparison");
             assertThat(StreamSupport.stream(comparison.json().at("/comparisons").spliterator(), false))
                     .filteredOn(each -> each.at("/subject").asString().equals("ATTESTATION"))
-                    .flatExtracting(each -> each.at("/lines"))
+                    .flatExtracting(each -> list(each.at("/lines")))
                     .extracting(line -> line.at("/outcome").asString())
                     .doesNotContain("DIFFERS", "PARTLY");
         });
@@ -139,48 +140,32 @@ class ExaminationIT extends RegistryHttpTest {
     }
 
     @Test
-    void opensASettledMismatchAgainWhenThePaperIsComparedWithSomethingElse() {
-        Client body = as("ru-cert-volga");
-        Client maker = as("svisloch-kholod");
-        String number = "ЕАЭС RU С-BY.НА81.В.00311/25";
-        String attestation = attestation(number);
-        String id = read(
-                maker,
-                "чайник.txt",
-                certificate(number, "с 01.05.2024 по 30.04.2027").getBytes(UTF_8),
-                "attestation",
-                attestation);
-        JsonNode line = line(maker, id, "VALID_TO");
+    void opensASettledMismatchAgainWhenTheEntryChanges() {
+        Client maker = as("okskiy-stanok");
+        Answer draft = maker.post(
+                "/api/v1/goods", Map.of("regime", "union-state", "description", description("ОС-900")), Map.of());
+        String goods = draft.at("/id");
+        byte[] paper = "СЕРТИФИКАТ СООТВЕТСТВИЯ\nАО «Окский станок Демо»\nмодели: ОС-1; ОС-2".getBytes(UTF_8);
+        String id = read(maker, "модели.txt", paper, "goods", goods);
+        assertThat(openFields(maker, id)).contains("MODEL");
+        JsonNode line = line(maker, id, "MODEL");
         Map<String, Object> decision = Map.of(
-                "finding",
-                "IMMATERIAL",
-                "reason",
-                "Черновик",
-                "printed",
-                line.at("/printed"),
-                "recorded",
-                line.at("/recorded"));
-        maker.post(
-                "/api/v1/documents/" + id + "/comparison/" + attestation + "/VALID_TO/settlement", decision, Map.of());
-        assertThat(openFields(maker, id)).doesNotContain("VALID_TO");
-
-        String etag = maker.get("/api/v1/attestations/" + attestation).header("ETag");
-        assertThat(body.post(
-                                "/api/v1/attestations/" + attestation + "/events",
-                                Map.of(
-                                        "type",
-                                        "SUSPEND",
-                                        "effective",
-                                        "2026-11-01",
-                                        "reason",
-                                        "Проверка",
-                                        "act",
-                                        "Акт 1"),
-                                Map.of("If-Match", etag))
+                "finding", "IMMATERIAL",
+                "reason", "Прежнее обозначение той же модели.",
+                "printed", line.at("/printed"),
+                "recorded", line.at("/recorded"));
+        assertThat(maker.post(
+                                "/api/v1/documents/" + id + "/comparison/" + goods + "/MODEL/settlement",
+                                decision,
+                                Map.of())
                         .status())
                 .isEqualTo(200);
-        // What it says is unchanged, so the settlement stands.
-        assertThat(openFields(maker, id)).doesNotContain("VALID_TO");
+        assertThat(openFields(maker, id)).doesNotContain("MODEL");
+
+        assertThat(maker.put("/api/v1/goods/" + goods, description("ОС-901"), Map.of("If-Match", draft.header("ETag")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(openFields(maker, id)).contains("MODEL");
     }
 
     @Test
@@ -202,9 +187,9 @@ class ExaminationIT extends RegistryHttpTest {
     void draftsWhatAPersonThenEnters() {
         Client maker = as("prikamskiy-avtobus");
         String number = "ЕАЭС N RU Д-RU.РА07.В.90001/26";
-        String manufacturer = maker.get("/api/v1/attestations/" + attestation("ЕАЭС RU С-RU.ЖД99.В.00311/25"))
+        String manufacturer = maker.get("/api/v1/attestations/" + attestation("ЕАЭС RU С-RU.НА81.В.00455/25"))
                 .at("/manufacturer");
-        String id = read(maker, "декларация.txt", ("""
+        String id = read(maker, "декларация.txt", """
                 ДЕКЛАРАЦИЯ О СООТВЕТСТВИИ
                 %s
                 ИЗГОТОВИТЕЛЬ: ПАО «Прикамский автобус Демо»
@@ -213,7 +198,7 @@ class ExaminationIT extends RegistryHttpTest {
                 ТР ТС 018/2011
                 Протокола испытаний № АВ-77/2026 от 01.10.2026
                 Срок действия с 02.10.2026 по 01.10.2029
-                """.formatted(number)).getBytes(UTF_8));
+                """.formatted(number).getBytes(UTF_8));
 
         Answer drafts = maker.get("/api/v1/documents/" + id + "/drafts");
         assertThat(drafts.json().at("/held").isNull()).isTrue();
@@ -290,7 +275,7 @@ class ExaminationIT extends RegistryHttpTest {
         List<JsonNode> papers = list(proposal.json().at("/proposed"));
         assertThat(papers)
                 .extracting(each -> each.at("/number").asString())
-                .containsExactlyInAnyOrder("АР-5/26", "ЕАЭС RU С-RU.ЖД99.В.00311/25", "ЕАЭС N RU Д-BY.РА03.В.40218/25");
+                .containsExactlyInAnyOrder("АР-5/26", "ЕАЭС RU С-RU.НА81.В.00455/25", "ЕАЭС N RU Д-BY.РА03.В.40218/25");
         assertThat(list(proposal.json().at("/duplicates"))).hasSize(1);
         JsonNode report = papers.stream()
                 .filter(each -> each.at("/number").asString().equals("АР-5/26"))
@@ -326,8 +311,25 @@ class ExaminationIT extends RegistryHttpTest {
         assertThat(as("neman-mikro").get(arrangement("сорок")).problem()).isEqualTo("not-found");
     }
 
+    @Test
+    void comparesTheSignatureBesideADocumentWithIt() {
+        Client maker = as("neman-mikro");
+        byte[] letter = "Письмо о подтверждении соответствия".getBytes(UTF_8);
+        String signed = read(maker, "письмо.txt", letter);
+        read(maker, "письмо.txt.sig", SampleSigner.gost().sign(letter, /* attached= */ false));
+        String changed = read(maker, "письмо2.txt", "Другое письмо".getBytes(UTF_8));
+        read(maker, "письмо2.sig", SampleSigner.gost().sign("Не то письмо".getBytes(UTF_8), /* attached= */ false));
+
+        Answer intact = maker.get("/api/v1/documents/" + signed + "/signatures");
+        assertThat(intact.at("/detached/0/fileName")).isEqualTo("письмо.txt.sig");
+        assertThat(intact.at("/detached/0/signatures/0/state")).isEqualTo("INTACT");
+        assertThat(intact.at("/detached/0/signatures/0/algorithm")).contains("34.10-2012");
+        assertThat(maker.get("/api/v1/documents/" + changed + "/signatures").at("/detached/0/signatures/0/state"))
+                .isEqualTo("ALTERED");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"paper", "candidates", "comparison", "drafts", "chain"})
+    @ValueSource(strings = {"paper", "signatures", "candidates", "comparison", "drafts", "chain"})
     void showsNoneOfItToOthers(String part) {
         Client maker = as("okskiy-stanok");
         String id = read(maker, "чужим.txt", "СЕРТИФИКАТ СООТВЕТСТВИЯ №1".getBytes(UTF_8), "kind", "CERTIFICATE");
@@ -384,6 +386,10 @@ class ExaminationIT extends RegistryHttpTest {
 
     private static String arrangement(String batch) {
         return "/api/v1/documents/batches/" + java.net.URLEncoder.encode(batch, UTF_8) + "/arrangement";
+    }
+
+    private static Map<String, Object> description(String model) {
+        return Map.of("names", Map.of("ru", "Станок"), "models", List.of(model), "hs", List.of("8458112009"));
     }
 
     private static String certificate(String number, String validity) {
