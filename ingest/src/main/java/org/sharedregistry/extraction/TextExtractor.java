@@ -31,7 +31,7 @@ public final class TextExtractor implements AutoCloseable {
     public static final int VERSION = 1;
 
     /** Raised whenever pictures are recognised otherwise than before, likewise. */
-    public static final int RECOGNITION_VERSION = 1;
+    public static final int RECOGNITION_VERSION = 2;
 
     private static final Logger log = LoggerFactory.getLogger(TextExtractor.class);
 
@@ -166,6 +166,7 @@ public final class TextExtractor implements AutoCloseable {
                 settings.maxPixels(),
                 settings.pageDeadline().toSeconds() + 1,
                 String.join("+", languages),
+                settings.preparation(),
                 new MemberLimits(
                         settings.maxMembers(),
                         settings.maxMemberBytes().toBytes(),

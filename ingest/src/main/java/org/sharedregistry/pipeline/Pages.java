@@ -42,7 +42,8 @@ public class Pages {
     }
 
     public Optional<Page> one(ContentHash original, int number) {
-        return jdbc.sql("select number, source, text, words, rereadings, codes from page where sha256 = :hash and number = :number")
+        return jdbc.sql(
+                        "select number, source, text, words, rereadings, codes from page where sha256 = :hash and number = :number")
                 .param("hash", original.hex())
                 .param("number", number)
                 .query(this::page)
