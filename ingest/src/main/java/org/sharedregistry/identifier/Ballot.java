@@ -2,11 +2,13 @@ package org.sharedregistry.identifier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,16 @@ public final class Ballot {
     private static final int MOST_READINGS = 9;
 
     private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+
+    /** Those that masks tell: what the vote does not elect, no reading is believed. */
+    private static final Set<IdentifierKind> BY_SIGNS = EnumSet.of(
+            IdentifierKind.EAEU_CERTIFICATE,
+            IdentifierKind.EAEU_DECLARATION,
+            IdentifierKind.NATIONAL_CERTIFICATE,
+            IdentifierKind.NATIONAL_DECLARATION,
+            IdentifierKind.VOLUNTARY_CERTIFICATE,
+            IdentifierKind.STATE_REGISTRATION,
+            IdentifierKind.ACCREDITATION);
 
     private final List<String> readings;
 
@@ -68,16 +80,18 @@ public final class Ballot {
             boolean shown = stretches.get(0).size() == numbers;
             int start = shown ? stretches.get(0).get(i).start() : 0;
             int end = shown ? stretches.get(0).get(i).end() : readings.get(0).length();
-            elect(start, end, candidates).ifPresent(elected::add);
+            elect(start, end, candidates.stream().map(SpoiledText::new).toList())
+                    .ifPresent(elected::add);
         }
         return elected;
     }
 
     /** Where numbers of any mask stand in a reading, in order and without overlap. */
     private static List<Fit> stretches(String reading) {
+        SpoiledText text = new SpoiledText(reading);
         List<Fit> chosen = new ArrayList<>();
         Mask.ALL.stream()
-                .flatMap(mask -> mask.fits(reading).stream())
+                .flatMap(mask -> mask.fits(text).stream())
                 .sorted(Comparator.comparing(Fit::score).reversed())
                 .forEach(fit -> {
                     if (chosen.stream().noneMatch(other -> fit.start() < other.end() && other.start() < fit.end())) {
@@ -111,7 +125,7 @@ public final class Ballot {
         return reading.substring(from, to);
     }
 
-    private static Optional<Elected> elect(int start, int end, List<String> candidates) {
+    private static Optional<Elected> elect(int start, int end, List<SpoiledText> candidates) {
         List<Count> counts = Mask.ALL.stream()
                 .map(mask -> new Count(mask, fits(mask, candidates)))
                 .filter(count -> !count.fits.isEmpty())
@@ -127,7 +141,7 @@ public final class Ballot {
         return Optional.empty();
     }
 
-    private static List<Fit> fits(Mask mask, List<String> candidates) {
+    private static List<Fit> fits(Mask mask, List<SpoiledText> candidates) {
         return candidates.stream()
                 .flatMap(candidate -> mask.fit(candidate).stream())
                 .toList();
@@ -163,6 +177,7 @@ public final class Ballot {
                     .forEach(key -> frequencies.merge(key, 1, Integer::sum));
         }
         return Identifiers.find(readings.get(0)).stream()
+                .filter(mention -> !BY_SIGNS.contains(mention.reading().kind()))
                 .map(mention -> {
                     int agreed = frequencies.getOrDefault(mention.reading().key(), 0);
                     int lead = 2 * agreed - readings.size();

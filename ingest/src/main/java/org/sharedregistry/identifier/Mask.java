@@ -26,7 +26,8 @@ record Mask(List<Place> places) {
     /** Of the score of a number without fault; what has less is another text. */
     private static final double LEAST_SHARE = 0.7;
 
-    /** Longest first among those that differ in how much they tell. */
+    private static final Map<Character, Place> PLACES = new HashMap<>();
+
     static final List<Mask> ALL = Stream.of(
                     with(List.of("ЕАЭС ", "РОСС ", ""), "RU С-@@.??##.*.#####/##", "~RU Д-@@.??##.*.#####/##"),
                     with(List.of("ЕАЭС ", "ТС ", "РОСС ", ""), "RU С-@@.??##.*.#####", "~RU Д-@@.??##.*.#####"),
@@ -43,6 +44,7 @@ record Mask(List<Place> places) {
                             "KG417/##.Д.#######",
                             "AM-###/^.^-####-####"),
                     with(List.of("RU.", "BY.", "KZ.", "KG.", "AM."), "##.##.##.###.?.######.##.##"),
+                    with(List.of("KZ.^.##."), "^####", "####"),
                     with(List.of("RA.RU."), "##??##", "##??###", "##??####"),
                     with(List.of("РОСС RU."), "####.##??##"),
                     with(
@@ -60,7 +62,9 @@ record Mask(List<Place> places) {
     }
 
     private static Mask of(String printed) {
-        return new Mask(printed.chars().mapToObj(sign -> Place.of((char) sign)).toList());
+        return new Mask(printed.chars()
+                .mapToObj(sign -> PLACES.computeIfAbsent((char) sign, Place::of))
+                .toList());
     }
 
     /** What may stand in a place. */
@@ -113,7 +117,7 @@ record Mask(List<Place> places) {
                     : LookAlikes.weight(text, meant, alphabet);
         }
 
-        private int fit(String folded) {
+        int fit(String folded) {
             return seen.getOrDefault(folded, 0);
         }
     }
@@ -126,7 +130,7 @@ record Mask(List<Place> places) {
     record Fit(Mask mask, int score, int start, int end, List<String> seen) {}
 
     /** The best stretch of a text, if one is good enough. */
-    Optional<Fit> fit(String text) {
+    Optional<Fit> fit(SpoiledText text) {
         Table table = new Table(text);
         int end = 0;
         for (int at = 1; at <= text.length(); at++) {
@@ -136,7 +140,7 @@ record Mask(List<Place> places) {
     }
 
     /** All stretches that are good enough; they overlap. */
-    List<Fit> fits(String text) {
+    List<Fit> fits(SpoiledText text) {
         Table table = new Table(text);
         List<Fit> fits = new ArrayList<>();
         for (int end = 1; end <= text.length(); end++) {
@@ -156,22 +160,20 @@ record Mask(List<Place> places) {
     /** The best way to each place of the mask at each place of a text, as with the distance of two words. */
     private final class Table {
 
-        private final String text;
-        private final String folded;
+        private final SpoiledText text;
         private final int[][] scores;
         /** How many characters were taken on the way there; -1 for one that was passed over. */
         private final byte[][] taken;
 
-        Table(String text) {
+        Table(SpoiledText text) {
             this.text = text;
-            this.folded = Folding.fold(text);
             this.scores = new int[places.size() + 1][text.length() + 1];
             this.taken = new byte[places.size() + 1][text.length() + 1];
             fill();
         }
 
         int score(int end) {
-            boolean goesOn = end < text.length() && end > 0 && isWord(end) && isWord(end - 1);
+            boolean goesOn = end < text.length() && end > 0 && text.isWord(end) && text.isWord(end - 1);
             return scores[places.size()][end] + (goesOn ? MISSING : 0);
         }
 
@@ -188,8 +190,8 @@ record Mask(List<Place> places) {
                 if (took < 0) {
                     at--;
                 } else {
-                    String piece = text.substring(at - took, at);
-                    seen.add(0, places.get(place - 1).fit(Folding.fold(piece)) > 0 ? piece : "");
+                    boolean fits = took > 0 && text.fit(places.get(place - 1), at - took, took) > 0;
+                    seen.add(0, fits ? text.piece(at - took, at) : "");
                     at -= took;
                     place--;
                 }
@@ -201,7 +203,7 @@ record Mask(List<Place> places) {
             for (int place = 0; place <= places.size(); place++) {
                 for (int at = 0; at <= text.length(); at++) {
                     scores[place][at] =
-                            place > 0 ? NOTHING : at > 0 && at < text.length() && isWord(at - 1) ? GLUED : 0;
+                            place > 0 ? NOTHING : at > 0 && at < text.length() && text.isWord(at - 1) ? GLUED : 0;
                 }
             }
             for (int place = 0; place < places.size(); place++) {
@@ -222,20 +224,20 @@ record Mask(List<Place> places) {
                 case SEPARATOR -> {
                     boolean space = place.signs.equals(" ");
                     reach(index + 1, at, score - (space ? 0 : 1), 0);
-                    if (more && !isWord(at)) {
-                        reach(index + 1, at + 1, score + (folded.charAt(at) == place.signs.charAt(0) ? 1 : 0), 1);
+                    if (more && !text.isWord(at)) {
+                        reach(index + 1, at + 1, score + (text.folded(at) == place.signs.charAt(0) ? 1 : 0), 1);
                     }
                 }
                 case NUMBER_SIGN -> {
                     reach(index + 1, at, score, 0);
-                    if (more && "NMHX".indexOf(folded.charAt(at)) >= 0) {
+                    if (more && "NMHX".indexOf(text.folded(at)) >= 0) {
                         reach(index + 1, at + 1, score, 1);
                     }
                 }
                 default -> {
                     reach(index + 1, at, score + MISSING, 0);
-                    for (int length = 1; length <= 2 && at + length <= text.length(); length++) {
-                        int fit = place.fit(folded.substring(at, at + length));
+                    for (int length = 1; length <= SpoiledText.LONGEST_SIGN && at + length <= text.length(); length++) {
+                        int fit = text.fit(place, at, length);
                         if (fit > 0 || length == 1) {
                             reach(index + 1, at + length, score + (fit > 0 ? fit : UNKNOWN), length);
                         }
@@ -245,7 +247,7 @@ record Mask(List<Place> places) {
         }
 
         private int passedOver(int at) {
-            return folded.charAt(at) == ' ' ? 0 : isWord(at) ? UNKNOWN : -1;
+            return text.folded(at) == ' ' ? 0 : text.isWord(at) ? UNKNOWN : -1;
         }
 
         private void reach(int place, int at, int score, int took) {
@@ -253,10 +255,6 @@ record Mask(List<Place> places) {
                 scores[place][at] = score;
                 taken[place][at] = (byte) took;
             }
-        }
-
-        private boolean isWord(int at) {
-            return Character.isLetterOrDigit(text.charAt(at));
         }
     }
 }
