@@ -90,6 +90,11 @@ final class LookAlikes {
         Map<String, Integer> seen = new HashMap<>();
         FAINTLY_ALIKE.getOrDefault(meant, Set.of()).forEach(each -> seen.put(each, FAINT));
         ALIKE.getOrDefault(meant, Set.of()).forEach(each -> seen.put(each, LIKE));
+        if (meant == 'O' || meant == '0') {
+            // Undecided, Tesseract writes both.
+            seen.put("O0", SAME);
+            seen.put("0O", SAME);
+        }
         seen.put(String.valueOf(meant), SAME);
         return seen;
     }

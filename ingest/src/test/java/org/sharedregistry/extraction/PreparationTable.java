@@ -53,7 +53,7 @@ final class PreparationTable {
     private void print(Path file, String number) throws IOException {
         BufferedImage picture = picture(file);
         double before = childSeconds();
-        Recognised plain = new PageRecogniser(folder, limits(List.of())).read(picture);
+        Recognised plain = plain(file);
         double plainSeconds = childSeconds() - before;
         System.out.printf("%n%s%nplain: %s%n", file.getFileName(), plainly(plain, number));
         for (NumberLine line : NumberLine.of(plain)) {
@@ -81,6 +81,15 @@ final class PreparationTable {
         all.forEach(
                 left -> selections.add(all.stream().filter(each -> each != left).toList()));
         return selections;
+    }
+
+    /** The page as the product reads it, with what it gives by itself: a file as it is, a page of a PDF as it is drawn. */
+    private Recognised plain(Path file) throws IOException {
+        PageRecogniser recogniser = new PageRecogniser(folder, limits(List.of()));
+        return file.toString().endsWith(".pdf")
+                ? recogniser.read(picture(file))
+                : recogniser.read(
+                        new PictureFile(file, Files.probeContentType(file)).picture(1, folder, limits(List.of())));
     }
 
     private static BufferedImage picture(Path file) throws IOException {
