@@ -128,23 +128,22 @@ public final class Ballot {
     private static Optional<Elected> elect(int start, int end, List<SpoiledText> candidates) {
         List<Count> counts = Mask.ALL.stream()
                 .map(mask -> new Count(mask, fits(mask, candidates)))
-                .filter(count -> !count.fits.isEmpty())
+                .filter(count -> !count.heard().isEmpty())
                 .sorted(Comparator.comparing(Count::score).reversed())
                 .toList();
         for (Count count : counts) {
             Optional<Reading> reading = count.number().flatMap(Ballot::read);
             if (reading.isPresent()) {
                 int votes = Math.min(count.lead(), leadOver(counts, count, reading.get()));
-                return Optional.of(new Elected(start, end, reading.get(), votes, count.fits.size()));
+                return Optional.of(new Elected(
+                        start, end, reading.get(), votes, count.heard().size()));
             }
         }
         return Optional.empty();
     }
 
     private static List<Fit> fits(Mask mask, List<SpoiledText> candidates) {
-        return candidates.stream()
-                .flatMap(candidate -> mask.fit(candidate).stream())
-                .toList();
+        return candidates.stream().map(mask::fit).toList();
     }
 
     /** By how many signs the number is nearer to what was read than a number of another form. */
@@ -189,8 +188,13 @@ public final class Ballot {
     /** The votes for the numbers of one mask. */
     private record Count(Mask mask, List<Fit> fits) {
 
+        /** Of all readings, lest a short form win where a spoiled reading leaves the long one out. */
         int score() {
-            return fits.stream().mapToInt(Fit::score).sum();
+            return fits.stream().mapToInt(fit -> Math.max(0, fit.score())).sum();
+        }
+
+        List<Fit> heard() {
+            return fits.stream().filter(Fit::isGood).toList();
         }
 
         /** The number with the most votes in each place; empty when there is none in some. */
@@ -243,7 +247,7 @@ public final class Ballot {
         private Map<String, Integer> votes(int index) {
             Place place = mask.places().get(index);
             Map<String, Integer> votes = new HashMap<>();
-            for (Fit fit : fits) {
+            for (Fit fit : heard()) {
                 for (String meant : meant(place)) {
                     int weight = place.weight(fit.seen().get(index), meant.charAt(0));
                     if (meant.length() > 1) {

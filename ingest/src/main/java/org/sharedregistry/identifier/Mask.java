@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -127,16 +126,22 @@ record Mask(List<Place> places) {
      *
      * @param seen what stands in each place; empty where nothing does, or nothing that could be meant
      */
-    record Fit(Mask mask, int score, int start, int end, List<String> seen) {}
+    record Fit(Mask mask, int score, int start, int end, List<String> seen) {
 
-    /** The best stretch of a text, if one is good enough. */
-    Optional<Fit> fit(SpoiledText text) {
+        /** Whether this may be the number, and not another text. */
+        boolean isGood() {
+            return score >= LEAST_SHARE * mask.perfect();
+        }
+    }
+
+    /** The best stretch of a text, however bad. */
+    Fit fit(SpoiledText text) {
         Table table = new Table(text);
         int end = 0;
         for (int at = 1; at <= text.length(); at++) {
             end = table.score(at) > table.score(end) ? at : end;
         }
-        return table.isGood(end) ? Optional.of(table.fit(end)) : Optional.empty();
+        return table.fit(end);
     }
 
     /** All stretches that are good enough; they overlap. */
@@ -173,8 +178,9 @@ record Mask(List<Place> places) {
         }
 
         int score(int end) {
-            boolean goesOn = end < text.length() && end > 0 && text.isWord(end) && text.isWord(end - 1);
-            return scores[places.size()][end] + (goesOn ? MISSING : 0);
+            return text.isWithinDigits(end)
+                    ? NOTHING
+                    : scores[places.size()][end] + (text.isWithinWord(end) ? MISSING : 0);
         }
 
         boolean isGood(int end) {
@@ -203,7 +209,7 @@ record Mask(List<Place> places) {
             for (int place = 0; place <= places.size(); place++) {
                 for (int at = 0; at <= text.length(); at++) {
                     scores[place][at] =
-                            place > 0 ? NOTHING : at > 0 && at < text.length() && text.isWord(at - 1) ? GLUED : 0;
+                            place > 0 || text.isWithinDigits(at) ? NOTHING : text.isWithinWord(at) ? GLUED : 0;
                 }
             }
             for (int place = 0; place < places.size(); place++) {

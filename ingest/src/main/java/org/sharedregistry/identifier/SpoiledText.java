@@ -34,6 +34,15 @@ final class SpoiledText {
         return Character.isLetterOrDigit(text.charAt(at));
     }
 
+    boolean isWithinWord(int at) {
+        return at > 0 && at < text.length() && isWord(at - 1) && isWord(at);
+    }
+
+    /** Where no number begins or ends: a piece of a number is another number. */
+    boolean isWithinDigits(int at) {
+        return isWithinWord(at) && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at));
+    }
+
     /** How much so many characters speak for a place; 0 when they do not, or are not there. */
     int fit(Place place, int at, int length) {
         return fits.computeIfAbsent(place, this::fits)[LONGEST_SIGN * at + length - 1];

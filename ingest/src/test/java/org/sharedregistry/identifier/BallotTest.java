@@ -74,6 +74,19 @@ class BallotTest {
     }
 
     @Test
+    void takesNoPieceOfALongerNumberForANumber() {
+        assertThat(Ballot.numbers(
+                        "ЕАЭС BY/112 02.01. TP581 041.73 97761",
+                        List.of(
+                                "ЕАЭС ВУ/112 02.01. ТР581 041.73 97761",
+                                "ВАЭС В У/112. 92.01. 12581: 041.73 Эл",
+                                "EAOC BY/112 02.01. TP581 041.73 97761",
+                                "EAOC:BYZF12:02.012:) P3Gt 041,73: 97/61")))
+                .extracting(elected -> elected.reading().display())
+                .containsExactly("ЕАЭС BY/112 02.01. ТР581 041.73 97761");
+    }
+
+    @Test
     void isNeverSureOfACountryThatDoesNotExist() {
         String spoiled = "ЕАЭС RU С-XJ.НА81.В.00123/24";
         assertThat(Ballot.numbers(spoiled, List.of(spoiled, spoiled, spoiled))).isEmpty();
