@@ -28,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxUnpacking how many times as large as their container they may be once they are beyond one {@code
  *     maxMemberBytes}; what unpacks to more is a bomb
  * @param languages of recognition, as Tesseract calls them; those that are not installed are left out
+ * @param preparation how lines that seem to hold a number are prepared to be read again, each time by itself; none for
+ *     never
  * @param folder for the temporary files of the parser processes
  */
 @Validated
@@ -48,4 +50,8 @@ record ExtractionSettings(
         @DefaultValue("1GB") DataSize maxUnpackedBytes,
         @DefaultValue("100") @Min(1) int maxUnpacking,
         @DefaultValue({"rus", "bel", "eng"}) @NotEmpty List<String> languages,
+
+        @DefaultValue({"cyrillic", "latin", "cyrillic-unstamped", "latin-unstamped"})
+        List<Preparation> preparation,
+
         @DefaultValue("./data/parser") Path folder) {}

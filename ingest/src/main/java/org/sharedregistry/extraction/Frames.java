@@ -105,6 +105,7 @@ final class Frames {
      *
      * @param pageSeconds of processor time to recognise one page
      * @param languages to recognise, such as {@code rus+bel+eng}
+     * @param preparations for the further readings of lines that hold a number
      */
     record Limits(
             int maxPages,
@@ -113,6 +114,7 @@ final class Frames {
             long maxPixels,
             long pageSeconds,
             String languages,
+            List<Preparation> preparations,
             MemberLimits members) {}
 
     /**

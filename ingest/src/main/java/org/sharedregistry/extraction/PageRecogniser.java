@@ -3,6 +3,8 @@ package org.sharedregistry.extraction;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.sharedregistry.extraction.ExtractedPage.Rereading;
 import org.sharedregistry.extraction.Frames.Limits;
 
 /**
@@ -19,11 +21,13 @@ final class PageRecogniser {
     private static final double UPSIDE_DOWN = 180;
 
     private final Tesseract tesseract;
+    private final NumberReader numbers;
     private final Path turned;
 
     /** @param folder for files that are nobody else's */
     PageRecogniser(Path folder, Limits limits) {
         this.tesseract = new Tesseract(folder, limits);
+        this.numbers = new NumberReader(tesseract, folder, limits);
         this.turned = folder.resolve("turned.pgm");
     }
 
@@ -41,7 +45,9 @@ final class PageRecogniser {
         if (levelling(tesseract.seen(picture.number())) != 0) {
             return read(picture.fitted());
         }
-        return words.isSure() ? words : words.orSurer(read(picture.fitted(), UPSIDE_DOWN));
+        return words.isSure()
+                ? words.with(numbers.read(words, picture::inColour))
+                : words.orSurer(read(picture.fitted(), UPSIDE_DOWN));
     }
 
     private static double levelling(BufferedImage page) {
@@ -52,6 +58,8 @@ final class PageRecogniser {
     private Recognised read(BufferedImage page, double degrees) throws IOException {
         TurnedPicture picture = TurnedPicture.of(page, degrees);
         picture.write(turned);
-        return tesseract.read(turned, 1).shownOn(picture);
+        Recognised words = tesseract.read(turned, 1);
+        List<Rereading> rereadings = words.isSure() ? numbers.read(words, picture::picture) : List.of();
+        return words.with(rereadings).shownOn(picture);
     }
 }

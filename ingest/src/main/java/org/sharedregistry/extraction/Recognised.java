@@ -1,11 +1,16 @@
 package org.sharedregistry.extraction;
 
 import java.util.List;
+import org.sharedregistry.extraction.ExtractedPage.Rereading;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.extraction.ExtractedPage.Word;
 
-/** The words that were recognised in one picture, in the order in which they are read. */
-record Recognised(String text, List<Word> words) {
+/**
+ * The words that were recognised in one picture, in the order in which they are read.
+ *
+ * @param rereadings of lines that hold a number
+ */
+record Recognised(String text, List<Word> words, List<Rereading> rereadings) {
 
     static final Recognised NOTHING = new Recognised("", List.of());
 
@@ -17,6 +22,16 @@ record Recognised(String text, List<Word> words) {
 
     Recognised {
         words = List.copyOf(words);
+        rereadings = List.copyOf(rereadings);
+    }
+
+    /** What was read once. */
+    Recognised(String text, List<Word> words) {
+        this(text, words, List.of());
+    }
+
+    Recognised with(List<Rereading> further) {
+        return new Recognised(text, words, further);
     }
 
     /** Whether these can be the words as they stand there, and not those of a page that lies upside down. */
@@ -32,16 +47,16 @@ record Recognised(String text, List<Word> words) {
     ExtractedPage page(int number) {
         return words.isEmpty() || confidence() < RUBBISH
                 ? new ExtractedPage(number, "", Source.NONE, List.of())
-                : new ExtractedPage(number, text, Source.OCR, words);
+                : new ExtractedPage(number, text, Source.OCR, words, rereadings, List.of());
     }
 
     /** As they lie on the page that is shown. */
     Recognised shownOn(TurnedPicture picture) {
-        return new Recognised(text, words.stream().map(picture::shown).toList());
+        return new Recognised(text, words.stream().map(picture::shown).toList(), rereadings);
     }
 
     /** The mean over all letters, 0 to 100. */
-    private double confidence() {
+    double confidence() {
         double letters = 0;
         double sum = 0;
         for (Word word : words) {

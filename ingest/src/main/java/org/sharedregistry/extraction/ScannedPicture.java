@@ -91,7 +91,7 @@ record ScannedPicture(Path file, int number, int width, int height, int step, in
 
     /** Upright, grey and small enough. */
     BufferedImage fitted() throws IOException {
-        BufferedImage image = read();
+        BufferedImage image = inColour();
         boolean onItsSide = quarterTurns % 2 == 1;
         int shownWidth = onItsSide ? image.getHeight() : image.getWidth();
         int shownHeight = onItsSide ? image.getWidth() : image.getHeight();
@@ -107,7 +107,8 @@ record ScannedPicture(Path file, int number, int width, int height, int step, in
         return fitted;
     }
 
-    private BufferedImage read() throws IOException {
+    /** As it is stored. */
+    BufferedImage inColour() throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader(in);
             try {

@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.sharedregistry.extraction.ExtractedPage.Word;
 import org.sharedregistry.extraction.Frames.Limits;
@@ -18,6 +20,10 @@ final class Tesseract {
 
     /** What pictures say of themselves is often wrong or missing. Told this, 7 of 7 real scans gave number tail and codes, not 5. */
     private static final int DOTS_PER_INCH = 300;
+
+    private static final String SINGLE_LINE = "7";
+
+    private static final int COLUMNS = 12;
 
     private final Path folder;
     private final Limits limits;
@@ -52,25 +58,35 @@ final class Tesseract {
      * @param picture which one, from 1; only a TIFF holds several
      */
     Recognised read(Path file, int picture) throws IOException {
-        List<String> command = List.of(
-                "tesseract",
-                file.toString(),
-                "stdout",
-                "--dpi",
-                String.valueOf(DOTS_PER_INCH),
-                "-l",
-                limits.languages(),
-                "-c",
-                "tessedit_page_number=" + (picture - 1),
-                "-c",
-                "tessedit_write_images=1",
-                "tsv");
         Page page = new Page();
-        BoundedProgram.run(folder, limits.pageSeconds(), command).stream()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
+        table(file, limits.languages(), "-c", "tessedit_page_number=" + (picture - 1), "-c", "tessedit_write_images=1")
                 .forEach(page::add);
-        return new Recognised(page.text.toString(), page.words);
+        return page.read();
+    }
+
+    /**
+     * The words of pictures of one line each, in the order of the pictures.
+     *
+     * @param language one of those that are installed
+     */
+    List<Recognised> readLines(List<Path> lines, String language) throws IOException {
+        Path list = Files.write(
+                folder.resolve("lines.txt"), lines.stream().map(Path::toString).toList());
+        List<Page> pages = Stream.generate(Page::new).limit(lines.size()).toList();
+        table(list, language, "--psm", SINGLE_LINE)
+                .forEach(row -> pages.get(Integer.parseInt(row[1]) - 1).add(row));
+        return pages.stream().map(Page::read).toList();
+    }
+
+    private Stream<String[]> table(Path file, String languages, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "tesseract", file.toString(), "stdout", "--dpi", String.valueOf(DOTS_PER_INCH), "-l", languages));
+        command.addAll(List.of(more));
+        command.add("tsv");
+        return BoundedProgram.run(folder, limits.pageSeconds(), command).stream()
+                .skip(1)
+                .map(row -> row.split("\t", -1))
+                .filter(row -> row.length >= COLUMNS);
     }
 
     /** The picture that was read last as Tesseract saw it, in black and white; it knows formats that Java does not. */
@@ -90,9 +106,6 @@ final class Tesseract {
         private String block = "";
 
         void add(String[] row) {
-            if (row.length < 12) {
-                return;
-            }
             float left = Float.parseFloat(row[6]);
             float top = Float.parseFloat(row[7]);
             float right = left + Float.parseFloat(row[8]);
@@ -116,6 +129,10 @@ final class Tesseract {
                         bottom / height,
                         Math.round(Float.parseFloat(row[10]))));
             }
+        }
+
+        Recognised read() {
+            return new Recognised(text.toString(), words);
         }
 
         private void separate(String itsBlock, String itsLine) {

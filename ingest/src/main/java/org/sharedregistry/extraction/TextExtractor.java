@@ -177,6 +177,7 @@ public final class TextExtractor implements AutoCloseable {
                 settings.maxPixels(),
                 settings.pageDeadline().toSeconds() + 1,
                 String.join("+", languages),
+                settings.preparation(),
                 new MemberLimits(
                         settings.maxMembers(),
                         settings.maxMemberBytes().toBytes(),

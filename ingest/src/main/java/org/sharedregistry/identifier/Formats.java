@@ -46,6 +46,12 @@ final class Formats {
     private static final String KAZAKH_END = "\\d{2}\\. ?\\d{2})\\. ?(?<serial>\\d{5})";
     private static final String KAZAKH_PRINTED = "KZ {region}{body}.{pair}.{serial}";
 
+    /** A voluntary system, its standing in the register of such systems where it is told, and a body or laboratory of it. */
+    private static final String VOLUNTARY = "POCC\\.? ?RU\\.? ?(?<system>\\d{5})\\. ?(?:(?<entry>\\d{2}" + LETTER
+            + "{3}\\d)\\. ?)?(?<body>" + LETTER + "{2,3}\\d{2})";
+
+    private static final String VOLUNTARY_PRINTED = "РОСС RU.{system}[.{entry:cyrillic}].{body:cyrillic}";
+
     private static final String DOTTED = "\\d{2}(?:\\.\\d{1,2}(?:\\.\\d{1,2})?)?";
     private static final String DOTTED_IN_FULL = "\\d{2}\\.\\d{1,2}\\.\\d{1,2}\\.\\d{3}";
 
@@ -127,6 +133,15 @@ final class Formats {
                     HIGH,
                     "(?:[RP]A|POCC)\\.? ?RU\\.? ?(?<series>\\d{4})\\. ?(?<type>\\d{2})(?<body>" + LETTER + "{2}\\d{2})",
                     "РОСС RU.{series}.{type}{body:cyrillic}"),
+            // РОСС RU.12345.ИЛ15 is a laboratory, РОСС RU.12345.04АБВ1.ОСП32.00123 what a body has certified
+            Format.of(ACCREDITATION, "A", "RU", HIGH, VOLUNTARY, VOLUNTARY_PRINTED),
+            Format.of(
+                    VOLUNTARY_CERTIFICATE,
+                    "V",
+                    "RU",
+                    HIGH,
+                    VOLUNTARY + "\\. ?(?<serial>\\d{5})",
+                    VOLUNTARY_PRINTED + ".{serial}"),
             // BY/112 2.5349 is a laboratory, BY/112 010.02 a certification body
             Format.of(
                             ACCREDITATION,

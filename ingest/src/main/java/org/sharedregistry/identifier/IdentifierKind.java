@@ -8,6 +8,8 @@ public enum IdentifierKind {
     EAEU_DECLARATION,
     NATIONAL_CERTIFICATE,
     NATIONAL_DECLARATION,
+    /** Of a voluntary certification system that Russia has registered; no law asks for it. */
+    VOLUNTARY_CERTIFICATE,
     STATE_REGISTRATION,
     ACCREDITATION,
     /** An entry of the register of Russian industrial products, Resolution 719. */

@@ -3,6 +3,7 @@ package org.sharedregistry.extraction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sharedregistry.extraction.Frames.Limits;
 import org.sharedregistry.extraction.Frames.MemberLimits;
@@ -41,7 +42,14 @@ final class SomeSettings {
     /** As a parser process is told them. */
     static Limits limits(int pages) {
         return new Limits(
-                pages, 20_000_000, 1_000_000, 40_000_000, 60, "", new MemberLimits(2_000, 100 << 20, 1 << 30, 100));
+                pages,
+                20_000_000,
+                1_000_000,
+                40_000_000,
+                60,
+                "",
+                List.of(),
+                new MemberLimits(2_000, 100 << 20, 1 << 30, 100));
     }
 
     static ExtractionSettings with(Path folder, Map<String, Object> settings) {

@@ -41,6 +41,10 @@ final class SomeNumbers {
                 "ЕАЭС AM-" + digits(3) + "/S.A-" + digits(4) + "-2018",
                 "RA.RU.21" + letter() + letter() + digits(2),
                 "РОСС RU.0001.11" + letter() + letter() + digits(2),
+                "РОСС RU." + digits(5) + ".ИЛ" + digits(2),
+                "РОСС RU." + digits(5) + ".ОС" + digits(2) + "." + digits(5),
+                "РОСС RU." + digits(5) + ".04" + letter() + letter() + letter() + "1.О" + letter() + letter()
+                        + digits(2) + "." + digits(5),
                 "BY/112 2." + digits(4),
                 "BY/112 " + digits(3) + "." + digits(2),
                 "KZ.O.02.E" + digits(4),
