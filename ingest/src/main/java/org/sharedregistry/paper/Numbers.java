@@ -3,13 +3,18 @@ package org.sharedregistry.paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedregistry.extraction.ExtractedPage.Code;
+import org.sharedregistry.extraction.ExtractedPage.Rereading;
+import org.sharedregistry.identifier.Ballot;
 import org.sharedregistry.identifier.Confidence;
+import org.sharedregistry.identifier.Elected;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.identifier.Mention;
@@ -22,6 +27,7 @@ final class Numbers {
     private static final Map<IdentifierKind, Field> FIELDS = Map.ofEntries(
             Map.entry(IdentifierKind.EAEU_CERTIFICATE, Field.CERTIFICATE),
             Map.entry(IdentifierKind.NATIONAL_CERTIFICATE, Field.CERTIFICATE),
+            Map.entry(IdentifierKind.VOLUNTARY_CERTIFICATE, Field.CERTIFICATE),
             Map.entry(IdentifierKind.EAEU_DECLARATION, Field.DECLARATION),
             Map.entry(IdentifierKind.NATIONAL_DECLARATION, Field.DECLARATION),
             Map.entry(IdentifierKind.STATE_REGISTRATION, Field.STATE_REGISTRATION),
@@ -58,6 +64,13 @@ final class Numbers {
     private static final EnumSet<Field> OWN_NUMBERS =
             EnumSet.of(Field.CERTIFICATE, Field.DECLARATION, Field.PRODUCTION_CONFIRMATION, Field.STATE_REGISTRATION);
 
+    private static final EnumSet<Field> OF_DOCUMENTS = EnumSet.of(
+            Field.CERTIFICATE,
+            Field.DECLARATION,
+            Field.PRODUCTION_CONFIRMATION,
+            Field.STATE_REGISTRATION,
+            Field.ACCREDITATION);
+
     private static final int LONGEST_OWN_NUMBER = 60;
 
     /** As certificates and declarations of Russia end, behind the letter of what they cover. */
@@ -70,16 +83,47 @@ final class Numbers {
     }
 
     List<Particular> read() {
-        List<Particular> found = new ArrayList<>();
+        List<Particular> found = new ArrayList<>(elected());
+        List<Particular> elected = List.copyOf(found);
         List<Mention> mentions = Identifiers.find(text.text());
         for (Mention mention : mentions.subList(0, Math.min(mentions.size(), PaperReader.MOST_PARTICULARS))) {
-            kind(mention).ifPresent(reading -> found.add(particular(mention, reading)));
+            if (elected.stream().noneMatch(each -> overlap(each, mention.start(), mention.end()))) {
+                kind(mention).ifPresent(reading -> found.add(particular(mention, reading)));
+            }
         }
         labelled(found);
         tails(found);
         text.page().codes().forEach(code -> found.add(scanned(code)));
         found.sort(Comparator.comparingInt(Particular::start));
         return found;
+    }
+
+    /** What the readings of lines that were read several times agree on. */
+    private List<Particular> elected() {
+        Map<Line, List<String>> lines = text.page().rereadings().stream()
+                .collect(Collectors.groupingBy(
+                        each -> new Line(each.start(), each.end()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Rereading::text, Collectors.toList())));
+        List<Particular> found = new ArrayList<>();
+        lines.forEach((line, others) -> {
+            for (Elected each : Ballot.numbers(text.text().substring(line.start, line.end), others)) {
+                // What has a check digit and no letters is found in the text, where the words before it count.
+                if (OF_DOCUMENTS.contains(field(each.reading()))) {
+                    found.add(particular(
+                            each.reading(), certainty(each), line.start + each.start(), line.start + each.end()));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static Certainty certainty(Elected elected) {
+        return elected.isSure() ? Certainty.SURE : elected.votes() > 0 ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+
+    private static boolean overlap(Particular particular, int start, int end) {
+        return particular.start() < end && particular.end() > start;
     }
 
     /** Which of its readings a number has on this page; nothing where digits have a check digit by chance alone. */
@@ -200,4 +244,7 @@ final class Numbers {
     private static boolean isDigits(String raw) {
         return raw.chars().allMatch(Character::isDigit);
     }
+
+    /** A stretch of the page's text that was read several times. */
+    private record Line(int start, int end) {}
 }

@@ -50,6 +50,13 @@ public class Papers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What some pages of an original say, the first and last one included; of a part of a file that holds several papers. */
+    public Paper ofPages(ContentHash original, int first, int last) {
+        PaperReader reader = new PaperReader();
+        pages.between(original, first, last).forEach(reader::read);
+        return reader.paper();
+    }
+
     /** The originals whose own number has one of some keys, by key. */
     public Map<String, Set<ContentHash>> numbered(Collection<String> keys) {
         return jdbc

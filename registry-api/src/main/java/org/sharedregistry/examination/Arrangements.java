@@ -16,8 +16,6 @@ import org.sharedregistry.document.FilingRights;
 import org.sharedregistry.examination.Arrangement.Bundle;
 import org.sharedregistry.examination.Arrangement.Pages;
 import org.sharedregistry.log.RecordLog;
-import org.sharedregistry.paper.Paper;
-import org.sharedregistry.paper.PaperKind;
 import org.sharedregistry.pipeline.Papers;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.storage.ContentHash;
@@ -67,22 +65,20 @@ class Arrangements {
                 .flatMap(arrangement -> arrangement.papers().stream())
                 .filter(each -> each.holds(document.id()))
                 .findFirst();
-        List<Pages> pages =
-                bundle.map(Bundle::pages).orElseGet(() -> List.of(new Pages(document.id(), 1, Integer.MAX_VALUE)));
-        return printed(pages);
+        return bundle.map(each -> printed(each.pages()))
+                .orElseGet(() -> papers.of(document.original())
+                        .map(paper -> Printed.of(document.id(), paper))
+                        .orElse(Printed.NOTHING));
     }
 
     /** What some pages say together; those that were not read say nothing. */
     Printed printed(List<Pages> pages) {
         Map<UUID, Document> found =
                 documents.all(pages.stream().map(Pages::document).collect(Collectors.toSet()));
-        Map<ContentHash, Paper> read =
-                papers.all(found.values().stream().map(Document::original).collect(Collectors.toSet()));
-        Paper unread = new Paper(PaperKind.OTHER, List.of(), List.of(), false);
         return Printed.of(pages.stream()
                 .filter(each -> found.containsKey(each.document()))
                 .map(each -> new Printed.Part(
-                        each.document(), read.getOrDefault(original(found, each), unread), each.first(), each.last()))
+                        each.document(), papers.ofPages(original(found, each), each.first(), each.last())))
                 .toList());
     }
 

@@ -19,6 +19,9 @@ import org.sharedregistry.paper.Particular;
 /** What one paper says, be it one document, several that belong together, or a part of one. */
 final class Printed {
 
+    /** A paper that was not read. */
+    static final Printed NOTHING = of(List.of());
+
     private final PaperKind kind;
     private final Map<Field, List<Value>> values;
 
@@ -31,7 +34,7 @@ final class Printed {
     }
 
     static Printed of(UUID document, Paper paper) {
-        return of(List.of(new Part(document, paper, 1, Integer.MAX_VALUE)));
+        return of(List.of(new Part(document, paper)));
     }
 
     /** Parts in their order; the first that says what it is says it for all. */
@@ -103,13 +106,11 @@ final class Printed {
 
     private record Found(UUID document, Particular particular) {}
 
-    /** Some pages of a document, with what they say. */
-    record Part(UUID document, Paper paper, int firstPage, int lastPage) {
+    /** A document or some pages of one, with what they say. */
+    record Part(UUID document, Paper paper) {
 
         private Stream<Found> found() {
-            return paper.particulars().stream()
-                    .filter(each -> each.page() >= firstPage && each.page() <= lastPage)
-                    .map(each -> new Found(document, each));
+            return paper.particulars().stream().map(each -> new Found(document, each));
         }
     }
 }
