@@ -40,6 +40,8 @@ public enum Field {
     ACCREDITATION,
     PRODUCT,
     MODEL,
+    /** The address of its card in a state's register, as a QR code on it gives it. */
+    CARD,
     /** Any other number of the field, and what a bar code says that is none. */
     OTHER
 }

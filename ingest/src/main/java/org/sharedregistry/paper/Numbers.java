@@ -41,6 +41,7 @@ final class Numbers {
             Map.entry(IdentifierKind.OKPD2, Field.OKPD2),
             Map.entry(IdentifierKind.OKRB007, Field.OKRB007),
             Map.entry(IdentifierKind.GTIN, Field.GTIN),
+            Map.entry(IdentifierKind.STATE_REGISTER_CARD, Field.CARD),
             Map.entry(IdentifierKind.INN, Field.ORGANISATION_ID),
             Map.entry(IdentifierKind.OGRN, Field.ORGANISATION_ID),
             Map.entry(IdentifierKind.UNP, Field.ORGANISATION_ID));

@@ -143,11 +143,11 @@ class Reading {
         originals.read(hash, described, lacking ? lack : State.EXTRACTED);
         if (recognises || paginates) {
             queue.move(claim, Lane.SLOW);
+            events.publishEvent(new PagesChanged(hash));
         } else {
             queue.finish(claim);
             papers.read(hash);
         }
-        events.publishEvent(new PagesChanged(hash));
     }
 
     /** Keeps the members of a container; where it nests too deep or holds too much, it says so instead. */
@@ -193,7 +193,6 @@ class Reading {
                     originals.paginated(hash, finished.pages());
                     queue.finish(claim);
                     papers.read(hash);
-                    events.publishEvent(new PagesChanged(hash));
                 } else {
                     status.setRollbackOnly();
                 }

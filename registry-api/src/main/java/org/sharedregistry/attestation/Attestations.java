@@ -206,7 +206,7 @@ public class Attestations {
     /**
      * The attestations that a paper may be about whose number could be read in part only.
      *
-     * @param keys of numbers as read
+     * @param keys of numbers and cards as read
      * @param numbers as read, or their ends
      * @param from first days of validity, as ISO 8601, and {@code to} last ones: both together make one likely
      * @return at most so many ids, the likeliest first

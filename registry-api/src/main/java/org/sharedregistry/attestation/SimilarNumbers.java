@@ -60,6 +60,7 @@ final class SimilarNumbers {
         return jdbc.sql("""
                         with likely (id, likeliness) as (
                             select id, 4 from attestation where key = any (:keys)
+                            union all select attestation, 4 from attestation_alias where key = any (:keys)
                             union all select id, 2 from attestation where skeleton = any (:skeletons)
                             union all (select id, 1 from attestation where tail = any (:tails) limit :enough)
                             union all (select attestation, 1 from attestation_version

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,11 +19,16 @@ import org.sharedregistry.document.Documents;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
+import org.sharedregistry.identifier.Folding;
 import org.sharedregistry.language.TextLanguage;
+import org.sharedregistry.paper.Paper;
+import org.sharedregistry.paper.Particular;
 import org.sharedregistry.pipeline.Pages;
+import org.sharedregistry.pipeline.Papers;
 import org.sharedregistry.search.IndexEntry;
 import org.sharedregistry.search.IndexSource;
 import org.sharedregistry.search.Period;
+import org.sharedregistry.storage.ContentHash;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +55,14 @@ class DocumentIndex implements IndexSource {
 
     private final Documents documents;
     private final Pages pages;
+    private final Papers papers;
     private final Attestations attestations;
     private final Goods goods;
 
-    DocumentIndex(Documents documents, Pages pages, Attestations attestations, Goods goods) {
+    DocumentIndex(Documents documents, Pages pages, Papers papers, Attestations attestations, Goods goods) {
         this.documents = documents;
         this.pages = pages;
+        this.papers = papers;
         this.attestations = attestations;
         this.goods = goods;
     }
@@ -85,13 +93,17 @@ class DocumentIndex implements IndexSource {
     public void load(Collection<String> subjects, Consumer<IndexEntry> entries, Consumer<String> removed) {
         List<UUID> ids = subjects.stream().map(UUID::fromString).toList();
         Context context = context(ids);
-        documents.all(ids).values().forEach(document -> {
+        Map<UUID, Document> found = documents.all(ids);
+        Map<ContentHash, Paper> read =
+                papers.all(found.values().stream().map(Document::original).collect(Collectors.toSet()));
+        found.values().forEach(document -> {
             Filed filed = context.filed(document);
+            Optional<Paper> paper = Optional.ofNullable(read.get(document.original()));
             pages.each(document.original(), page -> {
                 if (page.text().isBlank()) {
                     removed.accept(id(document.id(), page.number()));
                 } else {
-                    entries.accept(entry(document, page, filed));
+                    entries.accept(entry(document, page, textOf(page, paper), filed));
                 }
             });
         });
@@ -113,14 +125,27 @@ class DocumentIndex implements IndexSource {
         return PAGE + ":" + document + ":" + page;
     }
 
-    private static IndexEntry entry(Document document, ExtractedPage page, Filed filed) {
+    /** The page's text, and behind it the numbers that stand there misread, or in a bar code: they are found all the same. */
+    private static String textOf(ExtractedPage page, Optional<Paper> paper) {
+        return Stream.concat(
+                        Stream.of(page.text()),
+                        paper.stream()
+                                .flatMap(each -> each.particulars().stream())
+                                .filter(each -> each.page() == page.number() && each.kind() != null)
+                                .filter(each -> !Folding.bare(each.raw()).endsWith(Folding.bare(each.value())))
+                                .map(Particular::value)
+                                .distinct())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static IndexEntry entry(Document document, ExtractedPage page, String text, Filed filed) {
         return new IndexEntry(
                 id(document.id(), page.number()),
                 PAGE,
                 document.id().toString(),
                 filed.readers(),
                 document.fileName(),
-                page.text(),
+                text,
                 Map.of(
                         KIND,
                         Set.of(document.kind().name()),

@@ -19,6 +19,7 @@ import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.pipeline.Incoming;
 import org.sharedregistry.pipeline.Originals;
 import org.sharedregistry.pipeline.PagesChanged;
+import org.sharedregistry.pipeline.PaperRead;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.regime.Regimes;
@@ -215,6 +216,12 @@ public class Documents {
 
     @EventListener
     void on(PagesChanged event) {
+        reindex(of(event.original()).stream().map(Document::id).toList());
+    }
+
+    /** A number is found as it was read, however its line was recognised. */
+    @EventListener
+    void on(PaperRead event) {
         reindex(of(event.original()).stream().map(Document::id).toList());
     }
 

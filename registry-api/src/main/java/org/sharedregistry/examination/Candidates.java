@@ -37,6 +37,7 @@ class Candidates {
     /** What agreement in a field counts; half of it counts against where both say something else. */
     private static final Map<Field, Integer> WEIGHTS = new EnumMap<>(Map.ofEntries(
             Map.entry(Field.NUMBER, 100),
+            Map.entry(Field.CARD, 100),
             Map.entry(Field.TEST_REPORT, 25),
             Map.entry(Field.VALID_TO, 20),
             Map.entry(Field.GTIN, 20),
@@ -63,7 +64,9 @@ class Candidates {
 
     /** At most ten attestations that the caller may know of, the best first. */
     List<Candidate> attestations(Caller caller, Printed printed) {
-        List<String> keys = values(printed, Field.NUMBER, Printed.Value::key);
+        List<String> keys = Stream.of(Field.NUMBER, Field.CARD)
+                .flatMap(field -> values(printed, field, Printed.Value::key).stream())
+                .toList();
         List<String> numbers = values(printed, Field.NUMBER, Printed.Value::value);
         List<String> tails = values(printed, Field.TAIL, Printed.Value::value);
         List<UUID> found = attestations.like(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.sharedregistry.identifier.Folding;
 import org.sharedregistry.identifier.Likeness;
 import org.sharedregistry.paper.Certainty;
@@ -41,6 +42,9 @@ record Comparison(Recorded recorded, List<Line> lines) {
 
     /** In how many places signs that are taken for one another may differ, for a number to be called alike. */
     private static final int MOST_CONFUSIONS = 2;
+
+    /** Between two keys; -1 beyond one sign. */
+    private static final LevenshteinDistance ONE_SIGN = new LevenshteinDistance(1);
 
     /** What a paper says in other words: a validity without a day of issue begins on that day, and the other way round. */
     private static final Map<Field, Field> INSTEAD =
@@ -131,7 +135,7 @@ record Comparison(Recorded recorded, List<Line> lines) {
             return OrganisationName.isAlike(printed.key(), held.key());
         }
         if (field != Field.NUMBER) {
-            return false;
+            return printed.certainty() != Certainty.SURE && ONE_SIGN.apply(printed.key(), held.key()) >= 0;
         }
         Likeness one = Likeness.of(printed.value());
         Likeness other = Likeness.of(held.value());
@@ -153,7 +157,8 @@ record Comparison(Recorded recorded, List<Line> lines) {
 
         static Rule of(Recorded.Subject subject, Field field) {
             if (subject == Recorded.Subject.ATTESTATION) {
-                return NAMES.contains(field) ? ONE : SAME;
+                // Several registers have a card of one attestation.
+                return NAMES.contains(field) || field == Field.CARD ? ONE : SAME;
             }
             return field == Field.MODEL ? ALL_RECORDED : field == Field.REGULATION ? RECORDED : ONE;
         }

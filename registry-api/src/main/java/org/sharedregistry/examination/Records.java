@@ -39,6 +39,7 @@ class Records {
     private static final Set<IdentifierKind> OKPD2 = Set.of(IdentifierKind.OKPD2);
     private static final Set<IdentifierKind> REGULATIONS = Set.of(IdentifierKind.TECHNICAL_REGULATION);
     private static final Set<IdentifierKind> ACCREDITATIONS = Set.of(IdentifierKind.ACCREDITATION);
+    private static final Set<IdentifierKind> CARDS = Set.of(IdentifierKind.STATE_REGISTER_CARD);
     private static final Set<IdentifierKind> ARTICLES = Set.of(IdentifierKind.GTIN);
 
     private final Attestations attestations;
@@ -93,6 +94,7 @@ class Records {
         if (maker != null) {
             values.put(Field.MANUFACTURER_ID, numbered(TAXPAYERS, Set.of(maker.taxId())));
         }
+        values.put(Field.CARD, numbered(CARDS, content.cards()));
         values.put(Field.MODEL, each(content.models(), Folding::bare));
         values.put(Field.HS, each(content.hs(), code -> "HS|" + code));
         values.put(Field.OKPD2, numbered(OKPD2, content.okpd2()));
