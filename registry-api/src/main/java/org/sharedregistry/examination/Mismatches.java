@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Attestations;
-import org.sharedregistry.attestation.AttestationsChanged;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.document.DocumentFiled;
 import org.sharedregistry.document.Documents;
@@ -42,7 +41,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Where papers and the registry say different things. Found anew, in the same transaction, whenever a paper is read or
- * filed, or what it was filed for changes; so a mismatch is noticed before anybody asks.
+ * filed, or the goods change that it was filed for; what an attestation says never does. So a mismatch is noticed before
+ * anybody asks.
  */
 @Repository
 class Mismatches {
@@ -159,14 +159,6 @@ class Mismatches {
     @EventListener
     void on(DocumentFiled event) {
         findAnew(List.of(event.document()));
-    }
-
-    @EventListener
-    void on(AttestationsChanged event) {
-        findAnew(documents.filedAs(event.attestations(), Long.MAX_VALUE).stream()
-                .map(Documents.Link::document)
-                .distinct()
-                .toList());
     }
 
     /** Once the new description is recorded. */

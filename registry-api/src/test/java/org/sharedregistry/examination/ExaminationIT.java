@@ -64,8 +64,7 @@ class ExaminationIT extends RegistryHttpTest {
         Client client = as(maker);
         List<JsonNode> documents = items(client.get("/api/v1/documents/filed", "size", "200"));
         List<JsonNode> ofTheDemo = documents.stream()
-                .filter(each ->
-                        Files.exists(DEMO.resolve(each.at("/fileName").asString())))
+                .filter(each -> Files.exists(DEMO.resolve(each.at("/fileName").asString())))
                 .toList();
         assertThat(ofTheDemo).isNotEmpty().allSatisfy(document -> {
             String id = document.at("/id").asString();
