@@ -29,6 +29,8 @@ public final class PaperReader {
     /** How much of its line a heading takes up at least; within a sentence the same words are none. */
     private static final double HEADING_SHARE = 0.5;
 
+    private static final int LONGEST_HEADING = 300;
+
     /** The fields that hold the numbers which a paper of some kind may have itself. */
     private static final Map<PaperKind, Set<Field>> OWN_NUMBER = Map.of(
             PaperKind.CERTIFICATE, EnumSet.of(Field.CERTIFICATE, Field.STATE_REGISTRATION),
@@ -114,10 +116,15 @@ public final class PaperReader {
 
     /** A heading fills its line, or the better part of it; the number of a report or its object may follow. */
     private static boolean isHeading(PageText text, CueHit cue) {
-        String line = text.text().substring(text.startOfLine(cue.start()), text.endOfLine(cue.start()));
+        int lineStart = text.startOfLine(cue.start());
+        int lineEnd = text.endOfLine(cue.start());
+        if (lineEnd - lineStart > LONGEST_HEADING) {
+            return false;
+        }
+        String line = text.text().substring(lineStart, lineEnd);
         long letters = line.chars().filter(Character::isLetter).count();
         long itsOwn = text.text()
-                .substring(cue.start(), Math.min(cue.end(), text.endOfLine(cue.start())))
+                .substring(cue.start(), Math.min(cue.end(), lineEnd))
                 .chars()
                 .filter(Character::isLetter)
                 .count();

@@ -13,7 +13,7 @@ final class TestReports {
 
     /** The sign, and one number or several; recognition reads the sign as {@code Ne} and doubles it. */
     private static final Pattern NUMBERS =
-            Pattern.compile("\\G[^№\\n.;:]{0,60}\\s*(?:(?:№|Ne|N[oº°]?)[.:]?\\s?){1,4}(?<first>" + NUMBER
+            Pattern.compile("\\G[^№\\n.;:]{0,60}\\s{0,20}(?:(?:№|Ne|N[oº°]?)[.:]?\\s?){1,4}(?<first>" + NUMBER
                     + ")(?<more>(?:,\\s+(?=\\S*\\d)" + NUMBER + "){0,30})");
 
     private static final Pattern ONE = Pattern.compile(NUMBER);

@@ -24,13 +24,13 @@ record Sheet(UUID document, String fileName, int page, int pages, Paper paper, O
 
     /** {@code стр. 2 из 3}, {@code лист 1 на 3 листах}, {@code 2 / 3}. */
     private static final Pattern MARK =
-            Pattern.compile("(?iu)(?:(?:стр(?:аница|\\.)?|старонка|лист|аркуш|page|sheet)\\s*№?\\s*(?<number>\\d{1,3})"
-                    + "(?:\\s*(?:из|з|of|/)\\s*(?<total>\\d{1,3}))?"
-                    + "|(?:^|[·|\\n])\\s*(?<bare>\\d{1,3})\\s*/\\s*(?<of>\\d{1,3})\\s*$)");
+            Pattern.compile("(?iu)(?:(?:стр(?:аница|\\.)?|старонка|лист|аркуш|page|sheet)\\s{0,3}№?\\s{0,3}(?<number>\\d{1,3})"
+                    + "(?:\\s{0,3}(?:из|з|of|/)\\s{0,3}(?<total>\\d{1,3}))?"
+                    + "|(?:^|[·|\\n])\\s{0,3}(?<bare>\\d{1,3})\\s{0,3}/\\s{0,3}(?<of>\\d{1,3})$)");
 
     /** Before the mark or behind it: {@code на 3 листах}. */
     private static final Pattern TOTAL =
-            Pattern.compile("(?iu)(?:на|всего)\\s+(?<total>\\d{1,3})\\s+(?:лист|стр|аркуш|старон)");
+            Pattern.compile("(?iu)(?:на|всего)\\s{1,3}(?<total>\\d{1,3})\\s{1,3}(?:лист|стр|аркуш|старон)");
 
     private static final Pattern TRAILING_NUMBER = Pattern.compile("^(.*?)[ _.(-]*(\\d{1,4})[ )]*(?:\\.\\w+)?$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]{3,}");
