@@ -213,12 +213,7 @@ public class Attestations {
      * @return at most so many ids, the likeliest first
      */
     public List<UUID> like(
-            List<String> keys,
-            List<String> numbers,
-            List<String> from,
-            List<String> to,
-            List<String> codes,
-            int most) {
+            List<String> keys, List<String> numbers, List<String> from, List<String> to, List<String> codes, int most) {
         return similar.like(keys, numbers, from, to, codes, most);
     }
 

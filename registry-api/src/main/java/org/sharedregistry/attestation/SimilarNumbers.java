@@ -59,12 +59,7 @@ final class SimilarNumbers {
 
     /** See {@link Attestations#like}. */
     List<UUID> like(
-            List<String> keys,
-            List<String> numbers,
-            List<String> from,
-            List<String> to,
-            List<String> codes,
-            int most) {
+            List<String> keys, List<String> numbers, List<String> from, List<String> to, List<String> codes, int most) {
         List<Likeness> asked = numbers.stream().map(Likeness::of).toList();
         return jdbc.sql("""
                         with likely (id, likeliness) as (
