@@ -19,8 +19,7 @@ public record LookAlike(int index) {
     private static final int ATTESTATION = 99;
 
     /** With and without letters that are taken for digits. */
-    private static final List<String> COUNTRIES =
-            List.of("RU", "BY", "CN", "GB", "FR", "DE", "IT", "TR", "BD", "SI");
+    private static final List<String> COUNTRIES = List.of("RU", "BY", "CN", "GB", "FR", "DE", "IT", "TR", "BD", "SI");
 
     private static final int BODIES = 10;
     private static final int WITH_ONE_SERIAL = COUNTRIES.size() * BODIES;

@@ -1,14 +1,17 @@
 package org.sharedregistry.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Source;
@@ -27,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 final class PaperBenchmark {
 
     private static final Path DEMO = Path.of("registry-api/src/main/resources/demo/documents");
-    private static final int WARM_UP_ROUNDS = 30;
+    private static final int WARM_UP_ROUNDS = 40;
     private static final int ROUNDS = 15;
 
     /** One reading of a few pages is too short to be measured by itself. */
@@ -73,18 +76,14 @@ final class PaperBenchmark {
     }
 
     private void measureTexts() throws Exception {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            for (Path file : files) {
-                read(texts(file));
-            }
-        }
         List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            Round round = new Round();
-            for (Path file : files) {
-                round.add(() -> texts(file));
+        for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
+            Round round = Round.of(
+                    PaperBenchmark::processorNanos,
+                    () -> files.stream().map(this::texts).toList());
+            if (i >= WARM_UP_ROUNDS) {
+                rounds.add(round);
             }
-            rounds.add(round);
         }
         print("extracted", rounds);
         List<List<ExtractedPage>> papers = files.stream().map(this::texts).toList();
@@ -100,8 +99,7 @@ final class PaperBenchmark {
     private void measurePictures() throws Exception {
         List<Round> rounds = new ArrayList<>();
         for (Path file : files) {
-            Round round = new Round();
-            round.add(() -> pictures(file));
+            Round round = Round.of(System::nanoTime, () -> List.of(pictures(file)));
             if (round.pages > 0) {
                 rounds.add(round);
             }
@@ -157,8 +155,9 @@ final class PaperBenchmark {
 
     private static void print(String how, List<Round> rounds) {
         System.out.printf(
-                "%d particulars, %s: %.2f ms a page, read: %.3f ms a page, %.1f %% of that (medians of %d)%n",
-                rounds.stream().mapToInt(round -> round.particulars).max().orElse(0) / READINGS,
+                "%d pages, %d particulars, %s: %.2f ms a page, read: %.3f ms a page, %.1f %% of that (medians of %d)%n",
+                rounds.stream().mapToInt(Round::pages).max().orElse(0),
+                rounds.stream().mapToInt(Round::particulars).max().orElse(0),
                 how,
                 median(rounds.stream().map(round -> round.gettingMillis / round.pages)),
                 median(rounds.stream().map(round -> round.readingMillis / round.pages)),
@@ -171,25 +170,33 @@ final class PaperBenchmark {
         return sorted.get(sorted.size() / 2);
     }
 
+    /** Of this thread and of the parser processes, which the load of other programs does not lengthen. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                + ProcessHandle.current()
+                        .descendants()
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum();
+    }
+
     /** The time that some papers took, once to get their pages and once to read them. */
-    private static final class Round {
+    private record Round(int pages, int particulars, double gettingMillis, double readingMillis) {
 
-        private int pages;
-        private int particulars;
-        private double gettingMillis;
-        private double readingMillis;
-
-        void add(Callable<List<ExtractedPage>> getting) throws Exception {
-            long start = System.nanoTime();
-            List<ExtractedPage> got = getting.call();
-            long middle = System.nanoTime();
+        static Round of(LongSupplier clock, Supplier<List<List<ExtractedPage>>> getting) {
+            long start = clock.getAsLong();
+            List<List<ExtractedPage>> papers = getting.get();
+            long middle = clock.getAsLong();
+            int particulars = 0;
             for (int i = 0; i < READINGS; i++) {
-                particulars += read(got);
+                particulars = papers.stream().mapToInt(PaperBenchmark::read).sum();
             }
-            long end = System.nanoTime();
-            pages += got.size();
-            gettingMillis += (middle - start) / 1e6;
-            readingMillis += (end - middle) / 1e6 / READINGS;
+            long end = clock.getAsLong();
+            return new Round(
+                    papers.stream().mapToInt(List::size).sum(),
+                    particulars,
+                    (middle - start) / 1e6,
+                    (end - middle) / 1e6 / READINGS);
         }
     }
 }

@@ -64,8 +64,7 @@ final class ResolutionBenchmark {
     }
 
     private void measure(int... sizes) throws Throwable {
-        LookAlikes attestations =
-                new LookAlikes(context.getBean(DataSource.class), context.getBean(JsonMapper.class));
+        LookAlikes attestations = new LookAlikes(context.getBean(DataSource.class), context.getBean(JsonMapper.class));
         int entered = 0;
         for (int size : sizes) {
             attestations.enter(entered, size);
@@ -120,12 +119,7 @@ final class ResolutionBenchmark {
         millis.sort(null);
         System.out.printf(
                 "legible %-13s: %d of %d first, median %6.1f ms, p95 %6.1f ms, %.0f lookups%n",
-                legible,
-                first,
-                papers.size(),
-                share(millis, 0.5),
-                share(millis, 0.95),
-                share(millis, 0.5) / lookup);
+                legible, first, papers.size(), share(millis, 0.5), share(millis, 0.95), share(millis, 0.5) / lookup);
     }
 
     /** Files the papers of attestations all over the registry, and waits until they have been read. */

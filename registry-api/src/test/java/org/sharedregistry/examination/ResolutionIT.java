@@ -67,8 +67,10 @@ class ResolutionIT extends RegistryHttpTest {
             byte[] paper = entry.paper(legible.read(entry)).getBytes(UTF_8);
             filed.put(maker.upload(legible + "-" + i + ".txt", paper).at("/id"), entry);
         }
-        assertThat(filed).hasSize(PAPERS).allSatisfy((document, entry) -> assertThat(first(maker, document))
-                .isEqualTo(entry.number()));
+        assertThat(filed)
+                .hasSize(PAPERS)
+                .allSatisfy(
+                        (document, entry) -> assertThat(first(maker, document)).isEqualTo(entry.number()));
     }
 
     @Test
@@ -90,9 +92,10 @@ class ResolutionIT extends RegistryHttpTest {
                             .at("/id"),
                     paper);
         }
-        assertThat(filed).hasSize(6).allSatisfy((document, paper) -> assertThat(first(maker, document))
-                .as(paper.file)
-                .isEqualTo(paper.number));
+        assertThat(filed)
+                .hasSize(6)
+                .allSatisfy((document, paper) ->
+                        assertThat(first(maker, document)).as(paper.file).isEqualTo(paper.number));
     }
 
     private String first(Client client, String document) {
@@ -105,7 +108,8 @@ class ResolutionIT extends RegistryHttpTest {
     }
 
     /** A row of TRUTH.csv: what a person read on a paper. Up to the codes no column holds commas or quotes. */
-    private record TrueFields(String file, String kind, String number, String from, String to, String hs, String okpd2) {
+    private record TrueFields(
+            String file, String kind, String number, String from, String to, String hs, String okpd2) {
 
         private static final int COLUMNS = 7;
 
