@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -62,9 +61,9 @@ public final class LookAlikes {
         try (ResultSet row = statement.executeQuery("""
                 insert into record (sequence, recorded_at, actor, event, subject)
                 select coalesce(max(sequence), 0) + 1, greatest(max(recorded_at), now()) + interval '1 microsecond',
-                    'benchmark', 'attestation.entered', '%s'
+                    'benchmark', 'attestation.entered', 'look-alikes'
                 from record returning sequence
-                """.formatted(Instant.EPOCH))) {
+                """)) {
             row.next();
             return row.getLong(1);
         }
