@@ -272,25 +272,35 @@ final class Formats {
             Format.of(WAYBILL, "SMGS", ANY, LOW, "(?<number>\\d{7,8})", "{number}")
                     .onlyWhenAsked());
 
-    private static final Map<Character, List<Format>> IN_TEXT_BY_FIRST = IntStream.rangeClosed('0', 'Z')
-            .mapToObj(first -> (char) first)
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(),
-                    first -> ALL.stream()
-                            .filter(Format::inText)
-                            .filter(format -> format.mayBeginWith(first))
-                            .toList()));
+    private static final Map<Character, List<Format>> BY_FIRST = byFirst(ALL.stream());
+
+    private static final Map<Character, List<Format>> IN_TEXT_BY_FIRST =
+            byFirst(ALL.stream().filter(Format::inText));
 
     private Formats() {}
 
     /** All ways to read a number that is the whole of a text. */
     static Stream<Reading> read(String number) {
         CleanText text = CleanText.of(number);
-        return ALL.stream().flatMap(format -> format.read(text));
+        List<Format> formats = text.text().isEmpty()
+                ? List.of()
+                : BY_FIRST.getOrDefault(text.text().charAt(0), ALL);
+        return formats.stream().flatMap(format -> format.read(text));
     }
 
     /** The forms that are looked for in running text and whose numbers can begin with a folded letter or digit. */
     static List<Format> inTextBegunBy(char first) {
         return IN_TEXT_BY_FIRST.getOrDefault(first, List.of());
+    }
+
+    private static Map<Character, List<Format>> byFirst(Stream<Format> some) {
+        List<Format> formats = some.toList();
+        return IntStream.rangeClosed('0', 'Z')
+                .mapToObj(first -> (char) first)
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        first -> formats.stream()
+                                .filter(format -> format.mayBeginWith(first))
+                                .toList()));
     }
 }

@@ -149,10 +149,11 @@ final class Cues {
         /** The last letters must be right: they tell a label from another form of its word. */
         private boolean isMisread(String word) {
             int stem = text.length() - 2;
-            long differences = IntStream.range(0, stem)
-                    .filter(i -> word.charAt(i) != text.charAt(i))
-                    .count();
-            return differences == 1 && word.endsWith(text.substring(stem));
+            return word.endsWith(text.substring(stem))
+                    && IntStream.range(0, stem)
+                                    .filter(i -> word.charAt(i) != text.charAt(i))
+                                    .count()
+                            == 1;
         }
     }
 }

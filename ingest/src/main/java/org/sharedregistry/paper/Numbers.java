@@ -75,7 +75,8 @@ final class Numbers {
     private static final int LONGEST_OWN_NUMBER = 60;
 
     /** As certificates and declarations of Russia end, behind the letter of what they cover. */
-    private static final Pattern TAIL = Pattern.compile("(?<=[\\p{L}\\p{Nd}][.,:] ?)\\d{5} ?/ ?\\d{2}(?![\\d/.-])");
+    private static final Pattern TAIL =
+            Pattern.compile("\\d(?<=[\\p{L}\\p{Nd}][.,:] ?\\d)\\d{4} ?/ ?\\d{2}(?![\\d/.-])");
 
     private final PageText text;
 
@@ -155,6 +156,9 @@ final class Numbers {
     }
 
     private static Optional<Reading> reading(Mention mention, IdentifierKind kind) {
+        if (mention.reading().kind() == kind) {
+            return Optional.of(mention.reading());
+        }
         return Identifiers.read(mention.raw()).stream()
                 .filter(reading -> reading.kind() == kind)
                 .findFirst();

@@ -209,10 +209,12 @@ public class Attestations {
      * @param keys of numbers and cards as read
      * @param numbers as read, or their ends
      * @param from first days of validity, as ISO 8601, and {@code to} last ones: both together make one likely
+     * @param codes of the TN VED; among those of one validity they make one likelier
      * @return at most so many ids, the likeliest first
      */
-    public List<UUID> like(List<String> keys, List<String> numbers, List<String> from, List<String> to, int most) {
-        return similar.like(keys, numbers, from, to, most);
+    public List<UUID> like(
+            List<String> keys, List<String> numbers, List<String> from, List<String> to, List<String> codes, int most) {
+        return similar.like(keys, numbers, from, to, codes, most);
     }
 
     /** The attestations that cover each of some goods entries, as recorded up to a place in the order of records. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.identifier.Likeness;
@@ -23,6 +24,8 @@ final class SimilarNumbers {
     private static final int ENOUGH = 5_000;
 
     private static final int MOST_CONFUSIONS = 2;
+
+    private static final int SHORTEST_CODE = 2;
 
     /** What is no document's number, however it is spelled. */
     private static final Set<IdentifierKind> NEVER_MISSPELT =
@@ -55,7 +58,8 @@ final class SimilarNumbers {
     }
 
     /** See {@link Attestations#like}. */
-    List<UUID> like(List<String> keys, List<String> numbers, List<String> from, List<String> to, int most) {
+    List<UUID> like(
+            List<String> keys, List<String> numbers, List<String> from, List<String> to, List<String> codes, int most) {
         List<Likeness> asked = numbers.stream().map(Likeness::of).toList();
         return jdbc.sql("""
                         with likely (id, likeliness) as (
@@ -63,7 +67,8 @@ final class SimilarNumbers {
                             union all select attestation, 4 from attestation_alias where key = any (:keys)
                             union all select id, 2 from attestation where skeleton = any (:skeletons)
                             union all (select id, 1 from attestation where tail = any (:tails) limit :enough)
-                            union all (select attestation, 1 from attestation_version
+                            union all (select attestation, 1 + coalesce(data -> 'hs' ??| :codes, false)::int
+                                       from attestation_version
                                        where data ->> 'validTo' = any (:to) and data ->> 'validFrom' = any (:from)
                                        limit :enough))
                         select id from likely group by id order by sum(likeliness) desc, id limit :most
@@ -75,10 +80,16 @@ final class SimilarNumbers {
                         asked.stream().flatMap(each -> each.tails().stream()).toArray(String[]::new))
                 .param("from", from.toArray(String[]::new))
                 .param("to", to.toArray(String[]::new))
+                .param("codes", codes.stream().flatMap(SimilarNumbers::headings).toArray(String[]::new))
                 .param("enough", ENOUGH)
                 .param("most", most)
                 .query((row, index) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** A code and all shorter ones that stand for it. */
+    private static Stream<String> headings(String code) {
+        return IntStream.rangeClosed(SHORTEST_CODE, code.length()).mapToObj(length -> code.substring(0, length));
     }
 
     /** Test reports are secrets of their owners: not even their numbers are proposed. */

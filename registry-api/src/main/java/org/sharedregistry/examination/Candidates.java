@@ -74,6 +74,7 @@ class Candidates {
                 Stream.concat(numbers.stream(), tails.stream()).toList(),
                 values(printed, Field.VALID_FROM, Printed.Value::value),
                 values(printed, Field.VALID_TO, Printed.Value::value),
+                values(printed, Field.HS, Printed.Value::value),
                 MOST_COMPARED);
         Map<UUID, Attestation> byId = attestations.all(found);
         List<Attestation> known =
