@@ -18,6 +18,11 @@ final class PageText {
 
     private static final EnumSet<Cue> ANYWHERE = EnumSet.of(Cue.LABORATORY, Cue.END);
 
+    private static final EnumSet<Cue> REPORT_OR_BODY = EnumSet.of(Cue.REPORT, Cue.REPORT_HEADING, Cue.BODY);
+
+    /** How long the number of a test report and its day are together. */
+    private static final int NUMBER_AND_DAY = 80;
+
     private final ExtractedPage page;
     private final List<CueHit> cues;
 
@@ -98,9 +103,19 @@ final class PageText {
     /** Whether words stand there as the label of what follows, and not within a sentence. */
     boolean isLabel(CueHit hit) {
         return hit.beginsLine()
+                || isGiverOfReport(hit)
                 || ANYWHERE.contains(hit.cue())
                 || text().startsWith(":", hit.end())
                 || text().startsWith("заявляет", hit.start());
+    }
+
+    /** Whether a cue says who gave the test report before it: a laboratory, while certificates are given by bodies. */
+    boolean isGiverOfReport(CueHit hit) {
+        return hit.cue() == Cue.BODY
+                && !hit.beginsLine()
+                && before(hit.start(), NUMBER_AND_DAY, REPORT_OR_BODY)
+                        .filter(cue -> cue.cue() != Cue.BODY)
+                        .isPresent();
     }
 
     /** Where the part that a cue begins ends: before the next label, or so many characters on. */
