@@ -58,7 +58,7 @@ final class DateReader {
 
     /** Before the name of a month recognition takes a 3 for the letter. */
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d.,/-])(?:"
+            "(?<![\\d/-]|\\d[.,])(?:"
                     + "(?<d>\\d{1,2}) ?[./] ?(?<m>\\d{1,2}) ?[./] ?(?<y>(?:19|20)\\d ?\\d)"
                     + "|(?<yy>(?:19|20)\\d{2})-(?<mm>\\d{2})-(?<dd>\\d{2})"
                     + "|[«\"“„<]?(?<day>[\\dЗ]{1,2})[»\"”>]?\\s{1,3}(?<month>" + MONTH
@@ -89,8 +89,10 @@ final class DateReader {
                 return Optional.of(
                         LocalDate.of(number(match.group("yy")), number(match.group("mm")), number(match.group("dd"))));
             }
-            return Optional.of(
-                    LocalDate.of(number(match.group("year")), month(match.group("month")), number(match.group("day").replace('З', '3'))));
+            return Optional.of(LocalDate.of(
+                    number(match.group("year")),
+                    month(match.group("month")),
+                    number(match.group("day").replace('З', '3'))));
         } catch (DateTimeException e) {
             // The 31st of February is a misreading or a number of another kind.
             return Optional.empty();

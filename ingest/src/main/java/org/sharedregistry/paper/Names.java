@@ -100,13 +100,18 @@ final class Names {
         Matcher item = ITEM.matcher(text.text());
         item.region(start, end);
         List<Particular> models = new ArrayList<>();
+        Certainty most = Certainty.SURE;
         while (item.find() && models.size() < MOST_MODELS) {
-            model(item.start(), item.end()).ifPresent(models::add);
+            if (item.group().strip().contains("\n")) {
+                // What goes over the end of a line may go into a label that was not understood.
+                most = Certainty.POSSIBLE;
+            }
+            model(item.start(), item.end(), most).ifPresent(models::add);
         }
         return models;
     }
 
-    private Optional<Particular> model(int from, int to) {
+    private Optional<Particular> model(int from, int to, Certainty most) {
         int start = behindSigns(from);
         int end = to;
         while (end > start && Character.isWhitespace(text.text().charAt(end - 1))) {
@@ -121,14 +126,9 @@ final class Names {
                         Field.MODEL,
                         model,
                         Folding.bare(model),
-                        text.legibility(start, end).and(lineEnds(start, end) ? Certainty.POSSIBLE : Certainty.SURE),
+                        text.legibilityOfFree(start, end).and(most),
                         start,
                         end));
-    }
-
-    /** What goes over the end of a line may go into a label that was not understood. */
-    private boolean lineEnds(int start, int end) {
-        return text.endOfLine(start) < end;
     }
 
     private int behindSigns(int place) {

@@ -152,8 +152,7 @@ final class Numbers {
     private void accreditations(List<Particular> found) {
         for (CueHit cue : text.cues()) {
             int end = Math.min(text.text().length(), cue.end() + LONGEST_ACCREDITATION);
-            if (cue.cue() == Cue.ACCREDITATION
-                    && found.stream().noneMatch(each -> overlap(each, cue.end(), end))) {
+            if (cue.cue() == Cue.ACCREDITATION && found.stream().noneMatch(each -> overlap(each, cue.end(), end))) {
                 String behind = text.text().substring(cue.end(), end);
                 Ballot.numbers(MISREAD_RUSSIA.matcher(behind).replaceFirst("RA.RU."), List.of()).stream()
                         .filter(each -> each.reading().kind() == IdentifierKind.ACCREDITATION)
@@ -213,11 +212,7 @@ final class Numbers {
                 ? Certainty.SURE
                 : reading.confidence() == Confidence.LOW ? legible.and(Certainty.LIKELY) : legible;
         boolean misread = MISREAD_ACCREDITATION.matcher(reading.display()).matches();
-        return particular(
-                reading,
-                misread ? Certainty.POSSIBLE : certainty,
-                mention.start(),
-                mention.end());
+        return particular(reading, misread ? Certainty.POSSIBLE : certainty, mention.start(), mention.end());
     }
 
     private Particular particular(Reading reading, Certainty certainty, int start, int end) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Word;
@@ -15,6 +16,8 @@ final class PageText {
 
     /** From this confidence of the recognition on a word shows no sign of doubt; right words have 90 and more. */
     private static final int LEGIBLE = 80;
+
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?<=\\p{L})3|3(?=\\p{L})|(?<=\\d)З|З(?=\\d)");
 
     private static final EnumSet<Cue> ANYWHERE = EnumSet.of(Cue.LABORATORY, Cue.END);
 
@@ -78,6 +81,13 @@ final class PageText {
             return Certainty.SURE;
         }
         return words.stream().allMatch(word -> word.confidence() >= LEGIBLE) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+
+    /** Of what follows no form: recognition cannot tell a 3 from the letter beside a sign of the other sort. */
+    Certainty legibilityOfFree(int start, int end) {
+        boolean ambiguous = !words(start, end).isEmpty()
+                && AMBIGUOUS.matcher(text().substring(start, end)).find();
+        return ambiguous ? Certainty.POSSIBLE : legibility(start, end);
     }
 
     /** The last of some cues that ends at most so many characters before a place. */

@@ -58,7 +58,7 @@ final class TestReports {
                         Field.TEST_REPORT,
                         one.group(),
                         key(one.group()),
-                        text.legibility(one.start(), one.end()),
+                        text.legibilityOfFree(one.start(), one.end()),
                         one.start(),
                         one.end()));
             }

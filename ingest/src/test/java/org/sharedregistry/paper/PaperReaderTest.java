@@ -275,6 +275,12 @@ class PaperReaderTest {
     }
 
     @Test
+    void doubtsAThreeBesideALetterWhereNoFormTellsThemApart() {
+        Paper paper = read(page(1, "Модели: АИР359, АИР217", 95));
+        assertThat(paper.particulars()).extracting(Particular::certainty).containsExactly(POSSIBLE, LIKELY);
+    }
+
+    @Test
     void readsStandardsWhoseLatinNameWasReadAsCyrillic() {
         Paper paper = read(text("ГОСТ ІЕС 60335-1-2015, СТБ ЕМ 809-2009"));
         assertThat(values(paper, Field.STANDARD)).containsExactly("ГОСТ IEC 60335-1-2015", "СТБ EN 809-2009");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.identifier.IdentifierKind;
+import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.identifier.Reading;
 import org.sharedregistry.paper.Field;
 

@@ -68,8 +68,8 @@ final class FigureTables {
     }
 
     private static List<String> headed(String first) {
-        return new ArrayList<>(
-                List.of(markdown(Stream.concat(Stream.of(first), COLUMNS.stream())), "|---".repeat(COLUMNS.size() + 1) + "|"));
+        return new ArrayList<>(List.of(
+                markdown(Stream.concat(Stream.of(first), COLUMNS.stream())), "|---".repeat(COLUMNS.size() + 1) + "|"));
     }
 
     private static String row(String name, Figures figures) {

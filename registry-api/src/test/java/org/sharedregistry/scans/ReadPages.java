@@ -55,7 +55,9 @@ final class ReadPages implements AutoCloseable {
         try {
             Files.write(file, document.bytes().read());
             SortedMap<Integer, ExtractedPage> pages = new TreeMap<>();
-            succeed(document, extractor.extract(file, document.name(), page -> pages.put(page.number(), page), member -> {}));
+            succeed(
+                    document,
+                    extractor.extract(file, document.name(), page -> pages.put(page.number(), page), member -> {}));
             TreeSet<Integer> pictures = new TreeSet<>();
             pages.values().stream()
                     .filter(page -> page.source() == Source.PENDING)

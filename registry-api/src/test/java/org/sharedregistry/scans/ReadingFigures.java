@@ -14,7 +14,7 @@ import org.sharedregistry.paper.PaperReader;
  * TRUTH.csv. So the figures beside the tests were made:
  *
  * <pre>
- *     java -cp … org.sharedregistry.scans.ReadingFigures target/pages …/scans/scans.csv --scans 0 220
+ *     java -cp … org.sharedregistry.scans.ReadingFigures target/pages …/scans/scans.csv --scans 0 66
  *     java -cp … org.sharedregistry.scans.ReadingFigures target/pages …/scans/corpus.csv --corpus …/corpus
  * </pre>
  */
@@ -36,7 +36,7 @@ final class ReadingFigures {
         print(tables.surelyWrong());
     }
 
-    /** The parser processes are two, so no more are read at a time. */
+    /** Many at a time: what finds no parser process free waits for one. */
     static Figures figures(List<JudgedDocument> documents, Path kept) throws IOException {
         try (ReadPages pages = ReadPages.keptIn(kept)) {
             return new Figures(documents.parallelStream()

@@ -43,8 +43,8 @@ final class ScannedPaper {
 
     /** Printed on one sheet. */
     byte[] pdf() throws IOException {
-        Press press = new PdfPress(
-                truth.number(), contents.designation().issued(), layout == Layout.IN_A_TABLE, FOOTER);
+        Press press =
+                new PdfPress(truth.number(), contents.designation().issued(), layout == Layout.IN_A_TABLE, FOOTER);
         for (Label title : contents.designation().titles()) {
             press.heading(title.in(language));
         }
