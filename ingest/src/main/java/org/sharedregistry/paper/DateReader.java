@@ -56,11 +56,14 @@ final class DateReader {
 
     private static final String MONTH = MONTHS.keySet().stream().collect(Collectors.joining("|", "(?:", ")"));
 
-    /** The first sign alone rules most places of a text out, which is quicker than looking behind at each. */
-    private static final Pattern DAY = Pattern.compile("(?=[\\d«\"“„<])(?<![\\d.,/-])(?:"
+    /**
+     * Before the name of a month recognition takes a 3 for the letter. The first sign alone rules most places of a text
+     * out, which is quicker than looking behind at each.
+     */
+    private static final Pattern DAY = Pattern.compile("(?=[\\dЗ«\"“„<])(?<![\\d/-]|\\d[.,])(?:"
             + "(?<d>\\d{1,2}) ?[./] ?(?<m>\\d{1,2}) ?[./] ?(?<y>(?:19|20)\\d ?\\d)"
             + "|(?<yy>(?:19|20)\\d{2})-(?<mm>\\d{2})-(?<dd>\\d{2})"
-            + "|[«\"“„<]?(?<day>\\d{1,2})[»\"”>]?\\s{1,3}(?<month>(?iu:" + MONTH
+            + "|[«\"“„<]?(?<day>[\\dЗ]{1,2})[»\"”>]?\\s{1,3}(?<month>(?iu:" + MONTH
             + "))\\p{L}{0,4}\\s{1,3}(?<year>(?:19|20)\\d{2})"
             + ")(?![\\d/-])");
 
@@ -87,8 +90,10 @@ final class DateReader {
                 return Optional.of(
                         LocalDate.of(number(match.group("yy")), number(match.group("mm")), number(match.group("dd"))));
             }
-            return Optional.of(
-                    LocalDate.of(number(match.group("year")), month(match.group("month")), number(match.group("day"))));
+            return Optional.of(LocalDate.of(
+                    number(match.group("year")),
+                    month(match.group("month")),
+                    number(match.group("day").replace('З', '3'))));
         } catch (DateTimeException e) {
             // The 31st of February is a misreading or a number of another kind.
             return Optional.empty();

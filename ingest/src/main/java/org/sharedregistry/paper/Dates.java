@@ -13,7 +13,7 @@ import org.sharedregistry.paper.DateReader.Day;
 /** The days on a page with what they mean, as far as the words before them tell. */
 final class Dates {
 
-    private static final Set<String> FROM = Set.of("с", "c", "з", "from");
+    private static final Set<String> FROM = Set.of("с", "c", "з", "3", "from");
     private static final Set<String> UNTIL = Set.of("по", "no", "до", "па", "да", "to", "until", "till");
     private static final Set<String> OF = Set.of("от", "ад", "of", "dated");
 
@@ -109,11 +109,11 @@ final class Dates {
         return Field.DATE;
     }
 
-    /** The last word before a place, in small letters; empty behind the end of a sentence. */
+    /** The last word before a place, in small letters; empty behind a semicolon. */
     private String wordBefore(int place) {
         int end = place;
         while (end > 0 && !Character.isLetterOrDigit(text.text().charAt(end - 1))) {
-            if (".;".indexOf(text.text().charAt(end - 1)) >= 0) {
+            if (text.text().charAt(end - 1) == ';') {
                 return "";
             }
             end--;

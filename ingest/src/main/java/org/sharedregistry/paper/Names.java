@@ -60,7 +60,7 @@ final class Names {
     private Particular organisation(CueHit cue, Span span) {
         String name = spaced(text.text().substring(span.start(), span.end()));
         return text.particular(
-                field(cue),
+                text.isGiverOfReport(cue) ? Field.LABORATORY : field(cue),
                 name,
                 OrganisationName.key(name),
                 text.legibility(span.start(), span.end()),
@@ -83,25 +83,35 @@ final class Names {
                         end));
     }
 
-    /** Behind a colon, or in the rest of a line that the word begins: the head of a column is followed by other heads. */
+    /**
+     * Behind a colon, in the rest of a line that the word begins, or below a word alone: the head of a column is followed
+     * by other heads.
+     */
     private List<Particular> models(CueHit cue) {
         boolean colon = text.text().startsWith(":", cue.end());
         if (!colon && !cue.beginsLine()) {
             return List.of();
         }
         int start = behindSigns(cue.end());
-        int limit = Math.max(start, text.endOfPart(cue, LONGEST_LIST));
-        int end = firstOf(END_OF_LIST, start, colon ? limit : Math.min(limit, text.endOfLine(cue.end())));
+        int limit = text.endOfPart(cue, LONGEST_LIST);
+        boolean alone = start >= text.endOfLine(cue.end());
+        int last = colon || alone ? limit : Math.min(limit, text.endOfLine(cue.end()));
+        int end = firstOf(END_OF_LIST, start, Math.max(start, last));
         Matcher item = ITEM.matcher(text.text());
         item.region(start, end);
         List<Particular> models = new ArrayList<>();
+        Certainty most = Certainty.SURE;
         while (item.find() && models.size() < MOST_MODELS) {
-            model(item.start(), item.end()).ifPresent(models::add);
+            if (item.group().strip().contains("\n")) {
+                // What goes over the end of a line may go into a label that was not understood.
+                most = Certainty.POSSIBLE;
+            }
+            model(item.start(), item.end(), most).ifPresent(models::add);
         }
         return models;
     }
 
-    private Optional<Particular> model(int from, int to) {
+    private Optional<Particular> model(int from, int to, Certainty most) {
         int start = behindSigns(from);
         int end = to;
         while (end > start && Character.isWhitespace(text.text().charAt(end - 1))) {
@@ -113,13 +123,18 @@ final class Names {
                         || Folding.bare(model).isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.particular(
-                        Field.MODEL, model, Folding.bare(model), text.legibility(start, end), start, end));
+                        Field.MODEL,
+                        model,
+                        Folding.bare(model),
+                        text.legibilityOfFree(start, end).and(most),
+                        start,
+                        end));
     }
 
     private int behindSigns(int place) {
         int start = place;
         while (start < text.text().length()
-                && (" \t\n\r:|—-".indexOf(text.text().charAt(start)) >= 0)) {
+                && (" \t\n\r:|—-.,'‘".indexOf(text.text().charAt(start)) >= 0)) {
             start++;
         }
         return start;

@@ -15,6 +15,7 @@ import org.sharedregistry.extraction.ExtractedPage.Rereading;
 import org.sharedregistry.identifier.Ballot;
 import org.sharedregistry.identifier.Confidence;
 import org.sharedregistry.identifier.Elected;
+import org.sharedregistry.identifier.Folding;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.identifier.Identifiers;
 import org.sharedregistry.identifier.Mention;
@@ -78,6 +79,21 @@ final class Numbers {
     private static final Pattern TAIL =
             Pattern.compile("\\d(?<=[\\p{L}\\p{Nd}][.,:] ?\\d)\\d{4} ?/ ?\\d{2}(?![\\d/.-])");
 
+    /** A number of a state, which the Union's would be with {@code ЕАЭС} before it. */
+    private static final Pattern OF_A_STATE = Pattern.compile("\\P{L}*(?:N\\P{L}+)?BY ?/.*");
+
+    private static final EnumSet<IdentifierKind> OF_A_STATE_ALONE =
+            EnumSet.of(IdentifierKind.NATIONAL_CERTIFICATE, IdentifierKind.NATIONAL_DECLARATION);
+
+    /** As Russia numbers bodies and laboratories; a letter that is still Latin was misread. */
+    private static final Pattern MISREAD_ACCREDITATION = Pattern.compile("RA\\.RU\\..*[A-Z].*");
+
+    /** What was {@code RA.RU.} before it was taken for Cyrillic letters; as long as that. */
+    private static final Pattern MISREAD_RUSSIA =
+            Pattern.compile("(?<![\\p{L}\\p{Nd}])\\p{L}{2}\\.[\\p{L}0]{2}\\.(?=[12]\\d)");
+
+    private static final int LONGEST_ACCREDITATION = 60;
+
     private final PageText text;
 
     Numbers(PageText text) {
@@ -93,6 +109,7 @@ final class Numbers {
                 kind(mention).ifPresent(reading -> found.add(particular(mention, reading)));
             }
         }
+        accreditations(found);
         labelled(found);
         tails(found);
         text.page().codes().forEach(code -> found.add(scanned(code)));
@@ -112,12 +129,40 @@ final class Numbers {
             for (Elected each : Ballot.numbers(text.text().substring(line.start, line.end), others)) {
                 // What has a check digit and no letters is found in the text, where the words before it count.
                 if (OF_DOCUMENTS.contains(field(each.reading()))) {
-                    found.add(particular(
-                            each.reading(), certainty(each), line.start + each.start(), line.start + each.end()));
+                    found.add(elected(each, line.start + each.start(), line.start + each.end()));
                 }
             }
         });
         return found;
+    }
+
+    /** The readings vote on what differs between the numbers of one form, and so never on the letters of the Union. */
+    private Particular elected(Elected elected, int start, int end) {
+        boolean lacksUnion = OF_A_STATE
+                .matcher(Folding.fold(text.text().substring(start, end)))
+                .matches();
+        return Stream.of(elected.reading())
+                .filter(reading -> lacksUnion)
+                .flatMap(reading -> Identifiers.read(reading.display().replaceFirst("^ЕАЭС ", "")).stream())
+                .filter(reading -> OF_A_STATE_ALONE.contains(reading.kind()))
+                .findFirst()
+                .map(reading -> particular(reading, certainty(elected).and(Certainty.LIKELY), start, end))
+                .orElseGet(() -> particular(elected.reading(), certainty(elected), start, end));
+    }
+
+    /** Behind the words for an accreditation a number can be told by its form, however its letters were misread. */
+    private void accreditations(List<Particular> found) {
+        for (CueHit cue : text.cues()) {
+            int end = Math.min(text.text().length(), cue.end() + LONGEST_ACCREDITATION);
+            if (cue.cue() == Cue.ACCREDITATION && found.stream().noneMatch(each -> overlap(each, cue.end(), end))) {
+                String behind = text.text().substring(cue.end(), end);
+                Ballot.numbers(MISREAD_RUSSIA.matcher(behind).replaceFirst("RA.RU."), List.of()).stream()
+                        .filter(each -> each.reading().kind() == IdentifierKind.ACCREDITATION)
+                        .map(each -> particular(
+                                each.reading(), Certainty.POSSIBLE, cue.end() + each.start(), cue.end() + each.end()))
+                        .forEach(found::add);
+            }
+        }
     }
 
     private static Certainty certainty(Elected elected) {
@@ -171,7 +216,8 @@ final class Numbers {
         Certainty certainty = checked && legible == Certainty.LIKELY
                 ? Certainty.SURE
                 : reading.confidence() == Confidence.LOW ? legible.and(Certainty.LIKELY) : legible;
-        return particular(reading, certainty, mention.start(), mention.end());
+        boolean misread = MISREAD_ACCREDITATION.matcher(reading.display()).matches();
+        return particular(reading, misread ? Certainty.POSSIBLE : certainty, mention.start(), mention.end());
     }
 
     private Particular particular(Reading reading, Certainty certainty, int start, int end) {

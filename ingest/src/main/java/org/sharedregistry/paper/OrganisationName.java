@@ -42,6 +42,8 @@ public final class OrganisationName {
         "УП",
         "ИП",
         "ТОО",
+        "ЖШС",
+        "ОсОО",
         "ААТ",
         "ЗАТ",
         "ТАА",

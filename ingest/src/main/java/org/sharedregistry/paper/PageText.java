@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Word;
@@ -16,7 +17,14 @@ final class PageText {
     /** From this confidence of the recognition on a word shows no sign of doubt; right words have 90 and more. */
     private static final int LEGIBLE = 80;
 
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?<=\\p{L})3|3(?=\\p{L})|(?<=\\d)З|З(?=\\d)");
+
     private static final EnumSet<Cue> ANYWHERE = EnumSet.of(Cue.LABORATORY, Cue.END);
+
+    private static final EnumSet<Cue> REPORT_OR_BODY = EnumSet.of(Cue.REPORT, Cue.REPORT_HEADING, Cue.BODY);
+
+    /** How long the number of a test report and its day are together. */
+    private static final int NUMBER_AND_DAY = 80;
 
     private final ExtractedPage page;
     private final List<CueHit> cues;
@@ -75,6 +83,13 @@ final class PageText {
         return words.stream().allMatch(word -> word.confidence() >= LEGIBLE) ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
 
+    /** Of what follows no form: recognition cannot tell a 3 from the letter beside a sign of the other sort. */
+    Certainty legibilityOfFree(int start, int end) {
+        boolean ambiguous = !words(start, end).isEmpty()
+                && AMBIGUOUS.matcher(text().substring(start, end)).find();
+        return ambiguous ? Certainty.POSSIBLE : legibility(start, end);
+    }
+
     /** The last of some cues that ends at most so many characters before a place. */
     Optional<CueHit> before(int place, int distance, EnumSet<Cue> wanted) {
         for (int i = cuesBefore(place) - 1; i >= 0 && place - cues.get(i).end() <= distance; i--) {
@@ -98,9 +113,19 @@ final class PageText {
     /** Whether words stand there as the label of what follows, and not within a sentence. */
     boolean isLabel(CueHit hit) {
         return hit.beginsLine()
+                || isGiverOfReport(hit)
                 || ANYWHERE.contains(hit.cue())
                 || text().startsWith(":", hit.end())
                 || text().startsWith("заявляет", hit.start());
+    }
+
+    /** Whether a cue says who gave the test report before it: a laboratory, while certificates are given by bodies. */
+    boolean isGiverOfReport(CueHit hit) {
+        return hit.cue() == Cue.BODY
+                && !hit.beginsLine()
+                && before(hit.start(), NUMBER_AND_DAY, REPORT_OR_BODY)
+                        .filter(cue -> cue.cue() != Cue.BODY)
+                        .isPresent();
     }
 
     /** Where the part that a cue begins ends: before the next label, or so many characters on. */

@@ -21,7 +21,7 @@ import org.sharedregistry.paper.Paper.Ground;
 public final class PaperReader {
 
     /** Raised whenever papers are read otherwise than before: all that was read by a lower one is read anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** A table of a laboratory may name hundreds of numbers on each of a thousand pages. */
     static final int MOST_PARTICULARS = 3_000;
@@ -45,6 +45,8 @@ public final class PaperReader {
 
     private static final EnumSet<Cue> ORGANISATIONS =
             EnumSet.of(Cue.APPLICANT, Cue.MANUFACTURER, Cue.BODY, Cue.LABORATORY);
+
+    private static final EnumSet<Cue> OF_OTHER_PAPERS = EnumSet.of(Cue.APPLICANT, Cue.MANUFACTURER, Cue.PRODUCT);
 
     private static final EnumSet<Cue> ACCREDITED = EnumSet.of(Cue.BODY, Cue.LABORATORY);
     private static final int NEAR_ACCREDITED = 300;
@@ -103,7 +105,7 @@ public final class PaperReader {
                 grounds.add(ground(text, cue));
                 return;
             }
-            if (cue.cue() == Cue.REPORT_HEADING && report == null) {
+            if (cue.cue() == Cue.REPORT_HEADING && report == null && !isLabelled(text, cue)) {
                 report = ground(text, cue);
             }
         }
@@ -114,8 +116,16 @@ public final class PaperReader {
         return new Ground(text.page().number(), cue.start(), cue.end(), raw);
     }
 
+    /** Behind labels of a paper its test report has a label too; the report itself begins with its heading. */
+    private static boolean isLabelled(PageText text, CueHit cue) {
+        return text.labelBefore(cue.start(), OF_OTHER_PAPERS).isPresent();
+    }
+
     /** A heading fills its line, or the better part of it; the number of a report or its object may follow. */
     private static boolean isHeading(PageText text, CueHit cue) {
+        if (cue.cue() == Cue.REPORT_HEADING && isLabelled(text, cue)) {
+            return false;
+        }
         int lineStart = text.startOfLine(cue.start());
         int lineEnd = text.endOfLine(cue.start());
         if (lineEnd - lineStart > LONGEST_HEADING) {
@@ -141,8 +151,10 @@ public final class PaperReader {
         }
         if (found.field() == Field.ACCREDITATION) {
             return text.before(found.start(), NEAR_ACCREDITED, ACCREDITED)
-                    .map(cue ->
-                            found.as(cue.cue() == Cue.BODY ? Field.BODY_ACCREDITATION : Field.LABORATORY_ACCREDITATION))
+                    .map(cue -> found.as(
+                            cue.cue() == Cue.LABORATORY || text.isGiverOfReport(cue)
+                                    ? Field.LABORATORY_ACCREDITATION
+                                    : Field.BODY_ACCREDITATION))
                     .orElse(found);
         }
         return found;
@@ -171,8 +183,8 @@ public final class PaperReader {
     }
 
     /**
-     * A test report is dated by the day behind its own number; it has no validity, and the day up to which a laboratory
-     * is accredited is not its own.
+     * A test report is dated by the day behind its own number, or else by the day of its issue; it has no validity, and
+     * the day up to which a laboratory is accredited is not its own.
      */
     private List<Particular> ownDates(List<Particular> found) {
         if (kind != PaperKind.TEST_REPORT) {
@@ -185,7 +197,8 @@ public final class PaperReader {
         return found.stream()
                 .map(each -> switch (each.field()) {
                     case TEST_REPORT_DATE -> own.filter(each.key()::equals).isPresent() ? each.as(Field.ISSUED) : each;
-                    case ISSUED, VALID_FROM, VALID_TO -> each.as(Field.DATE);
+                    case ISSUED -> own.isPresent() ? each.as(Field.DATE) : each;
+                    case VALID_FROM, VALID_TO -> each.as(Field.DATE);
                     default -> each;
                 })
                 .toList();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.extraction.ExtractedPage.Code;
+import org.sharedregistry.extraction.ExtractedPage.Rereading;
 import org.sharedregistry.extraction.ExtractedPage.Source;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.paper.Particular.Box;
@@ -221,6 +222,94 @@ class PaperReaderTest {
     void readsAnyRepetitionToItsEnd(String piece) {
         assertThat(read(text(piece.repeat(200_000 / piece.length()))).particulars())
                 .hasSizeLessThanOrEqualTo(PaperReader.MOST_PARTICULARS);
+    }
+
+    @Test
+    void takesWhoGaveATestReportForALaboratory() {
+        Paper paper = read(text("""
+                СЕРТИФИКАТ СООТВЕТСТВИЯ
+                Орган по сертификации: ООО «Нёман», аттестат аккредитации RA.RU.11ЖД98
+                Протокол испытаний: № 12-А/25 от 01.02.2025, выдан ООО «Днепр», аттестат аккредитации RA.RU.21ЖД98
+                """));
+        assertThat(values(paper, Field.BODY)).containsExactly("ООО «Нёман»");
+        assertThat(values(paper, Field.BODY_ACCREDITATION)).containsExactly("RA.RU.11ЖД98");
+        assertThat(values(paper, Field.LABORATORY)).containsExactly("ООО «Днепр»");
+        assertThat(values(paper, Field.LABORATORY_ACCREDITATION)).containsExactly("RA.RU.21ЖД98");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Протокол испытаний: № 12-А/25 от 01.02.2025",
+                "Протокол испытаний\nМе 12-А/25 от.01.02.2025",
+                "Протокол испытаний Мо 12-А/25 от 1 февраля 2025 г.",
+            })
+    void readsATestReportWithItsDayHoweverItsSignsWereRead(String words) {
+        Paper paper = read(text("СЕРТИФИКАТ СООТВЕТСТВИЯ\nЗаявитель: ООО «Днепр»\n" + words));
+        assertThat(values(paper, Field.TEST_REPORT)).containsExactly("12-А/25");
+        assertThat(values(paper, Field.TEST_REPORT_DATE)).containsExactly("2025-02-01");
+    }
+
+    @Test
+    void takesNoLabelForTheHeadingOfATestReport() {
+        Paper paper = read(text("Заявитель: ООО «Днепр»\nПРОТОКОЛ ИСПЫТАНИЙ\n№ 12-А/25 от 01.02.2025"));
+        assertThat(paper.kind()).isEqualTo(PaperKind.OTHER);
+    }
+
+    @Test
+    void readsATestReportThatSaysItsNumberAndItsDayApart() {
+        Paper paper = read(text("ПРОТОКОЛ ИСПЫТАНИЙ\nРегистрационный номер: 1194-ВН/19\nДата выдачи: 24.06.2019"));
+        assertThat(values(paper, Field.NUMBER)).containsExactly("1194-ВН/19");
+        assertThat(values(paper, Field.ISSUED)).containsExactly("2019-06-24");
+    }
+
+    @Test
+    void readsModelsBelowTheirLabel() {
+        assertThat(values(read(text("Модели\nНЦ-139, НЦ-818\nАдрес: Минск")), Field.MODEL))
+                .containsExactly("НЦ-139", "НЦ-818");
+        assertThat(values(read(text("Модели\nИзготовитель")), Field.MODEL)).isEmpty();
+    }
+
+    @Test
+    void doubtsAModelThatGoesOverTheEndOfALine() {
+        Paper paper = read(text("Модели: НЦ-139, НЦ-818\nКОЛ ТВЭД"));
+        assertThat(paper.all(Field.MODEL)).extracting(Particular::certainty).containsExactly(SURE, POSSIBLE);
+    }
+
+    @Test
+    void doubtsAThreeBesideALetterWhereNoFormTellsThemApart() {
+        Paper paper = read(page(1, "Модели: АИР359, АИР217", 95));
+        assertThat(paper.particulars()).extracting(Particular::certainty).containsExactly(POSSIBLE, LIKELY);
+    }
+
+    @Test
+    void readsStandardsWhoseLatinNameWasReadAsCyrillic() {
+        Paper paper = read(text("ГОСТ ІЕС 60335-1-2015, СТБ ЕМ 809-2009"));
+        assertThat(values(paper, Field.STANDARD)).containsExactly("ГОСТ IEC 60335-1-2015", "СТБ EN 809-2009");
+        assertThat(paper.particulars()).extracting(Particular::certainty).containsExactly(SURE, POSSIBLE);
+    }
+
+    @Test
+    void tellsAnAccreditationByItsFormBehindTheWordsForIt() {
+        Paper paper = read(page(1, "аттестат аккредитации РА.ВУ.21ЦЯ57", 95));
+        assertThat(paper.particulars()).singleElement().satisfies(found -> {
+            assertThat(found.value()).isEqualTo("RA.RU.21ЦЯ57");
+            assertThat(found.certainty()).isEqualTo(POSSIBLE);
+        });
+        Paper latin = read(page(1, "аттестат аккредитации RA.RU.11XN83", 95));
+        assertThat(latin.particulars()).extracting(Particular::certainty).containsExactly(POSSIBLE);
+    }
+
+    @Test
+    void takesNoNumberOfAStateForOneOfTheUnion() {
+        String number = "N BY/112 02.01. ТР013 118.01 05380";
+        String page = "СЕРТЫФІКАТ АДПАВЕДНАСЦІ\n" + number;
+        int start = page.indexOf(number);
+        List<Rereading> rereadings = IntStream.range(0, 4)
+                .mapToObj(i -> new Rereading(start, page.length(), number, 95))
+                .toList();
+        Paper paper = read(new ExtractedPage(1, page, Source.OCR, List.of(), rereadings, List.of()));
+        assertThat(paper.numbers()).extracting(Particular::kind).containsExactly(IdentifierKind.NATIONAL_CERTIFICATE);
     }
 
     private static Paper read(ExtractedPage... pages) {

@@ -23,8 +23,8 @@ import org.sharedregistry.paper.Particular;
 record Sheet(UUID document, String fileName, int page, int pages, Paper paper, Optional<Mark> mark, Set<String> words) {
 
     /** {@code стр. 2 из 3}, {@code лист 1 на 3 листах}, {@code 2 / 3}. */
-    private static final Pattern MARK =
-            Pattern.compile("(?iu)(?:(?:стр(?:аница|\\.)?|старонка|лист|аркуш|page|sheet)\\s{0,3}№?\\s{0,3}(?<number>\\d{1,3})"
+    private static final Pattern MARK = Pattern.compile(
+            "(?iu)(?:(?:стр(?:аница|\\.)?|старонка|лист|аркуш|page|sheet)\\s{0,3}№?\\s{0,3}(?<number>\\d{1,3})"
                     + "(?:\\s{0,3}(?:из|з|of|/)\\s{0,3}(?<total>\\d{1,3}))?"
                     + "|(?:^|[·|\\n])\\s{0,3}(?<bare>\\d{1,3})\\s{0,3}/\\s{0,3}(?<of>\\d{1,3})$)");
 

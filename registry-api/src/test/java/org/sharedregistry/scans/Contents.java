@@ -52,6 +52,7 @@ record Contents(
         CheckedNumbers numbers = new CheckedNumbers(chance);
         LocalDate issued = designation.issued();
         boolean expires = form.asksFor(Label.VALIDITY);
+        boolean periodInFull = expires && chance.oneIn(2);
         boolean tested = form.asksFor(Label.REPORT);
         LocalDate reported = tested ? issued.minusDays(chance.between(3, 60)) : null;
         boolean byLaboratory = tested || form.asksFor(Label.LABORATORY);
@@ -59,8 +60,8 @@ record Contents(
         return new Truth(
                 designation.kind(),
                 designation.number(),
-                issued,
-                expires ? issued : null,
+                periodInFull ? null : issued,
+                periodInFull ? issued : null,
                 expires ? issued.plusYears(chance.between(1, 5)).minusDays(1) : null,
                 form.asksFor(Label.HS) ? List.of(product.hs()) : List.of(),
                 form.asksFor(Label.OKPD2) ? List.of(product.code()) : List.of(),

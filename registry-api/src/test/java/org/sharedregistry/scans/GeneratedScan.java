@@ -8,10 +8,8 @@ import java.util.Locale;
  * A made-up paper as a scanner or a telephone gives it, and what stands on it. Everything follows from the seed.
  *
  * @param seed from 0; each of the {@value #COMBINATIONS} from a multiple of that on is of another form or has another noise
- * @param picture a PNG or a JPEG
  */
-@SuppressWarnings("ArrayRecordComponent") // no two are compared, and the bytes are as good as a file's
-public record GeneratedScan(int seed, Form form, Noise noise, byte[] picture, Truth truth) {
+public record GeneratedScan(int seed, Form form, Noise noise, Truth truth) {
 
     /** As many as there are forms times noises, which have no common divisor. */
     public static final int COMBINATIONS = 154;
@@ -19,14 +17,18 @@ public record GeneratedScan(int seed, Form form, Noise noise, byte[] picture, Tr
     private static final List<Form> FORMS = List.of(Form.values());
     private static final List<Noise> NOISES = List.of(Noise.values());
 
-    public static GeneratedScan of(int seed) throws IOException {
+    public static GeneratedScan of(int seed) {
         Form form = form(seed);
-        Noise noise = noise(seed);
+        return new GeneratedScan(
+                seed, form, noise(seed), Contents.of(form, new Chance(seed)).truth());
+    }
+
+    /** A PNG or a JPEG, made anew each time. */
+    public byte[] picture() throws IOException {
         Chance chance = new Chance(seed);
         Contents contents = Contents.of(form, chance);
         byte[] pdf = new ScannedPaper(contents, chance).pdf();
-        byte[] picture = new Scanner(noise, chance).scan(pdf, contents.truth().number());
-        return new GeneratedScan(seed, form, noise, picture, contents.truth());
+        return new Scanner(noise, chance).scan(pdf, truth.number());
     }
 
     /** What a seed is of, without making it. */

@@ -23,12 +23,10 @@ class GeneratedScanTest {
 
     @Test
     void isTheSameForTheSameSeed() throws IOException {
-        for (int seed : List.of(0, 4, 9)) {
-            GeneratedScan scan = GeneratedScan.of(seed);
-            GeneratedScan again = GeneratedScan.of(seed);
-            assertThat(again.picture()).as("%d", seed).isEqualTo(scan.picture());
-            assertThat(again.truth()).isEqualTo(scan.truth());
-        }
+        GeneratedScan photo = GeneratedScan.of(9);
+        assertThat(photo.noise()).isEqualTo(Noise.PHOTO);
+        assertThat(GeneratedScan.of(9)).isEqualTo(photo);
+        assertThat(GeneratedScan.of(9).picture()).isEqualTo(photo.picture());
     }
 
     @Test
@@ -84,7 +82,7 @@ class GeneratedScanTest {
 
     @Test
     void fitsOnTheOneSheetThatIsScanned() throws IOException {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 28; seed++) {
             Chance chance = new Chance(seed);
             byte[] pdf = new ScannedPaper(Contents.of(GeneratedScan.form(seed), chance), chance).pdf();
             try (PDDocument document = Loader.loadPDF(pdf)) {

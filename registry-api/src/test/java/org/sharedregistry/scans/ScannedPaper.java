@@ -28,7 +28,6 @@ final class ScannedPaper {
     private final boolean datesInWords;
     private final boolean codesInGroups;
     private final boolean numberInTitle;
-    private final boolean periodInFull;
     private final List<List<String>> lines = new ArrayList<>();
 
     ScannedPaper(Contents contents, Chance chance) {
@@ -40,12 +39,12 @@ final class ScannedPaper {
         datesInWords = chance.oneIn(3);
         codesInGroups = chance.oneIn(3);
         numberInTitle = chance.oneIn(2);
-        periodInFull = chance.oneIn(2);
     }
 
     /** Printed on one sheet. */
     byte[] pdf() throws IOException {
-        Press press = new PdfPress(truth.number(), truth.issued(), layout == Layout.IN_A_TABLE, FOOTER);
+        Press press =
+                new PdfPress(truth.number(), contents.designation().issued(), layout == Layout.IN_A_TABLE, FOOTER);
         for (Label title : contents.designation().titles()) {
             press.heading(title.in(language));
         }
@@ -91,16 +90,14 @@ final class ScannedPaper {
             line(Label.LABORATORY, laboratory());
         }
         line(Label.ADDITIONAL, Label.STORAGE.in(language));
-        if (truth.validTo() == null || !periodInFull) {
+        if (truth.issued() != null) {
             boolean declared = contents.designation().titles().contains(Label.DECLARATION);
             line(declared ? Label.REGISTERED : Label.ISSUED, day(truth.issued()));
         }
-        if (truth.validTo() != null) {
-            if (periodInFull) {
-                line(Label.VALIDITY, Label.PERIOD.in(language).formatted(day(truth.validFrom()), day(truth.validTo())));
-            } else {
-                line(Label.VALID_TO, day(truth.validTo()));
-            }
+        if (truth.validFrom() != null) {
+            line(Label.VALIDITY, Label.PERIOD.in(language).formatted(day(truth.validFrom()), day(truth.validTo())));
+        } else if (truth.validTo() != null) {
+            line(Label.VALID_TO, day(truth.validTo()));
         }
     }
 

@@ -9,12 +9,13 @@ import org.sharedregistry.identifier.IdentifierKind;
  * What stands on a form, as printed there; what a form does not have is null or empty.
  *
  * @param kind of the number; a test report's number is of none
+ * @param issued not where the period of validity is printed in full
  * @param hsCodes digits alone, though some forms print them in groups
  */
 public record Truth(
         @Nullable IdentifierKind kind,
         String number,
-        LocalDate issued,
+        @Nullable LocalDate issued,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<String> hsCodes,

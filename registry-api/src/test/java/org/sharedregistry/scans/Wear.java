@@ -15,7 +15,13 @@ final class Wear {
         double of(int x, int y, double brightness);
     }
 
+    /** The colours of a picture's points. */
+    private interface Colours {
+        int at(int x, int y);
+    }
+
     private final BufferedImage page;
+    private final int[] points;
     private final Chance chance;
     private final int width;
     private final int height;
@@ -25,22 +31,18 @@ final class Wear {
         this.chance = chance;
         width = page.getWidth();
         height = page.getHeight();
+        points = points(page);
     }
 
     /** @param specks share of points that are black or white */
     BufferedImage grainy(double deviation, double specks) {
-        BufferedImage grainy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (chance.between(0.0, 1.0) < specks) {
-                    grainy.setRGB(x, y, chance.one(0x000000, 0xFFFFFF));
-                } else {
-                    double grain = chance.gaussian(deviation);
-                    grainy.setRGB(x, y, each(page.getRGB(x, y), value -> value + grain));
-                }
+        return painted((x, y) -> {
+            if (chance.between(0.0, 1.0) < specks) {
+                return chance.one(0x000000, 0xFFFFFF);
             }
-        }
-        return grainy;
+            double grain = chance.gaussian(deviation);
+            return each(point(x, y), value -> value + grain);
+        });
     }
 
     BufferedImage skewed(double degrees) {
@@ -60,19 +62,15 @@ final class Wear {
 
     /** With another layer of ink, which lets through what is under it. */
     BufferedImage under(BufferedImage layer) {
-        BufferedImage both = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int paper = page.getRGB(x, y);
-                int ink = layer.getRGB(x, y);
-                int colour = 0;
-                for (int shift = 0; shift <= 16; shift += 8) {
-                    colour |= (part(paper, shift) * part(ink, shift) / 255) << shift;
-                }
-                both.setRGB(x, y, colour);
+        int[] inks = points(layer);
+        return painted((x, y) -> {
+            int ink = inks[y * width + x];
+            int colour = 0;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                colour |= (part(point(x, y), shift) * part(ink, shift) / 255) << shift;
             }
-        }
-        return both;
+            return colour;
+        });
     }
 
     BufferedImage faded() {
@@ -115,22 +113,18 @@ final class Wear {
         double acrossTilt = chance.between(-0.05, 0.05);
         double downTilt = chance.between(-0.07, 0.07);
         double turn = Math.toRadians(chance.between(-1.5, 1.5));
-        BufferedImage tilted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double across = 1.08 * (x - width / 2.0);
-                double down = 1.08 * (y - height / 2.0);
-                double nearness = 1 + acrossTilt * across / width + downTilt * down / height;
-                double fromX = width / 2.0 + (across * Math.cos(turn) - down * Math.sin(turn)) / nearness;
-                double fromY = height / 2.0 + (across * Math.sin(turn) + down * Math.cos(turn)) / nearness;
-                tilted.setRGB(x, y, at(fromX, fromY));
-            }
-        }
-        return tilted;
+        return painted((x, y) -> {
+            double across = 1.08 * (x - width / 2.0);
+            double down = 1.08 * (y - height / 2.0);
+            double nearness = 1 + acrossTilt * across / width + downTilt * down / height;
+            double fromX = width / 2.0 + (across * Math.cos(turn) - down * Math.sin(turn)) / nearness;
+            double fromY = height / 2.0 + (across * Math.sin(turn) + down * Math.cos(turn)) / nearness;
+            return between(fromX, fromY);
+        });
     }
 
     /** The colour between four points of the page, or of the table that it lies on. */
-    private int at(double x, double y) {
+    private int between(double x, double y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
         if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
@@ -140,10 +134,9 @@ final class Wear {
         double bottom = y - top;
         int colour = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            double above =
-                    part(page.getRGB(left, top), shift) * (1 - right) + part(page.getRGB(left + 1, top), shift) * right;
-            double below = part(page.getRGB(left, top + 1), shift) * (1 - right)
-                    + part(page.getRGB(left + 1, top + 1), shift) * right;
+            double above = part(point(left, top), shift) * (1 - right) + part(point(left + 1, top), shift) * right;
+            double below =
+                    part(point(left, top + 1), shift) * (1 - right) + part(point(left + 1, top + 1), shift) * right;
             colour |= whole(above * (1 - bottom) + below * bottom) << shift;
         }
         return colour;
@@ -158,15 +151,29 @@ final class Wear {
     }
 
     private BufferedImage shaded(Shade shade) {
-        BufferedImage shaded = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return painted((x, y) -> each(point(x, y), value -> shade.of(x, y, value)));
+    }
+
+    /** A picture as large as the page. */
+    private BufferedImage painted(Colours colours) {
+        int[] painted = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int column = x;
-                int row = y;
-                shaded.setRGB(x, y, each(page.getRGB(x, y), value -> shade.of(column, row, value)));
+                painted[y * width + x] = colours.at(x, y);
             }
         }
-        return shaded;
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.getRaster().setDataElements(0, 0, width, height, painted);
+        return picture;
+    }
+
+    /** All at once, row by row: one at a time each would be converted by itself. */
+    private static int[] points(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    private int point(int x, int y) {
+        return points[y * width + x];
     }
 
     private BufferedImage moved(AffineTransform move, int movedWidth, int movedHeight) {
