@@ -94,6 +94,9 @@ final class Numbers {
 
     private static final int LONGEST_ACCREDITATION = 60;
 
+    /** A form has two or three. */
+    private static final int MOST_ACCREDITATIONS = 20;
+
     private final PageText text;
 
     Numbers(PageText text) {
@@ -152,17 +155,23 @@ final class Numbers {
 
     /** Behind the words for an accreditation a number can be told by its form, however its letters were misread. */
     private void accreditations(List<Particular> found) {
-        for (CueHit cue : text.cues()) {
-            int end = Math.min(text.text().length(), cue.end() + LONGEST_ACCREDITATION);
-            if (cue.cue() == Cue.ACCREDITATION && found.stream().noneMatch(each -> overlap(each, cue.end(), end))) {
-                String behind = text.text().substring(cue.end(), end);
-                Ballot.numbers(MISREAD_RUSSIA.matcher(behind).replaceFirst("RA.RU."), List.of()).stream()
-                        .filter(each -> each.reading().kind() == IdentifierKind.ACCREDITATION)
-                        .map(each -> particular(
-                                each.reading(), Certainty.POSSIBLE, cue.end() + each.start(), cue.end() + each.end()))
-                        .forEach(found::add);
-            }
+        text.cues().stream()
+                .filter(cue -> cue.cue() == Cue.ACCREDITATION)
+                .limit(MOST_ACCREDITATIONS)
+                .forEach(cue -> accreditation(cue.end(), found));
+    }
+
+    private void accreditation(int start, List<Particular> found) {
+        int end = Math.min(text.text().length(), start + LONGEST_ACCREDITATION);
+        if (found.stream().anyMatch(each -> overlap(each, start, end))) {
+            return;
         }
+        String behind =
+                MISREAD_RUSSIA.matcher(text.text().substring(start, end)).replaceFirst("RA.RU.");
+        Ballot.numbers(behind, List.of()).stream()
+                .filter(each -> each.reading().kind() == IdentifierKind.ACCREDITATION)
+                .map(each -> particular(each.reading(), Certainty.POSSIBLE, start + each.start(), start + each.end()))
+                .forEach(found::add);
     }
 
     private static Certainty certainty(Elected elected) {

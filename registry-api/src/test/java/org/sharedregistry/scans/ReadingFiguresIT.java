@@ -17,11 +17,11 @@ import org.sharedregistry.paper.Field;
 /** How well papers are read, on a few. Needs Tesseract; -Dskip.ocr=true leaves it out. */
 class ReadingFiguresIT {
 
-    /** Every noise and every form comes at least once in so many. */
-    private static final int SCANS = 22;
+    /** Every form comes once in so many, and every noise at least once. */
+    private static final int SCANS = 14;
 
-    /** Two of the others are under a stamp; of the third the country was misread. */
-    private static final int OWN_NUMBERS = 19;
+    /** The other one is under a stamp. */
+    private static final int OWN_NUMBERS = 13;
 
     @TempDir
     private Path pages;
