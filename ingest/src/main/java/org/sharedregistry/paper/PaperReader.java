@@ -21,7 +21,7 @@ import org.sharedregistry.paper.Paper.Ground;
 public final class PaperReader {
 
     /** Raised whenever papers are read otherwise than before: all that was read by a lower one is read anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 1;
 
     /** A table of a laboratory may name hundreds of numbers on each of a thousand pages. */
     static final int MOST_PARTICULARS = 3_000;
