@@ -51,6 +51,9 @@ public final class PaperReader {
     private static final EnumSet<Cue> ACCREDITED = EnumSet.of(Cue.BODY, Cue.LABORATORY);
     private static final int NEAR_ACCREDITED = 300;
 
+    private static final EnumSet<Field> DAYS =
+            EnumSet.of(Field.ISSUED, Field.VALID_FROM, Field.VALID_TO, Field.TEST_REPORT_DATE, Field.DATE);
+
     private final List<Particular> particulars = new ArrayList<>();
     private PaperKind kind = PaperKind.OTHER;
     private final List<Ground> grounds = new ArrayList<>();
@@ -205,8 +208,9 @@ public final class PaperReader {
     }
 
     /**
-     * What two stretches of a picture say alike is sure, since no two misreadings come out the same; so is a validity of
-     * whole years, which tells both its days.
+     * A number or day that two stretches of a picture say alike is sure, since few misreadings of one are another that its
+     * form allows, and none twice the same; words and free designations are misread alike. So is a validity of whole
+     * years, which tells both its days.
      */
     private static List<Particular> confirmed(List<Particular> found) {
         Map<String, Long> said = found.stream()
@@ -214,10 +218,14 @@ public final class PaperReader {
         Set<Particular> wholeYears = Validity.ofWholeYears(found);
         List<Particular> confirmed = new ArrayList<>();
         for (Particular each : found) {
-            boolean twice = said.getOrDefault(each.field() + "|" + each.key(), 0L) > 1;
+            boolean twice = hasForm(each) && said.getOrDefault(each.field() + "|" + each.key(), 0L) > 1;
             boolean legible = each.certainty() == Certainty.LIKELY;
             confirmed.add(legible && (twice || wholeYears.contains(each)) ? each.with(Certainty.SURE) : each);
         }
         return confirmed;
+    }
+
+    private static boolean hasForm(Particular found) {
+        return found.kind() != null || DAYS.contains(found.field());
     }
 }

@@ -143,6 +143,12 @@ class PaperReaderTest {
     }
 
     @Test
+    void isNotSureOfAWordThatMayBeMisreadAlikeTwice() {
+        Paper paper = read(page(1, "Изготовитель: ООО «Станкомаш»", 95), page(2, "Изготовитель: ООО «Станкомаш»", 95));
+        assertThat(paper.particulars()).extracting(Particular::certainty).containsExactly(LIKELY, LIKELY);
+    }
+
+    @Test
     void isSureOfAValidityOfWholeYears() {
         Paper paper = read(page(1, "СЕРТИФИКАТ СООТВЕТСТВИЯ\nСрок действия с 01.12.2025 по 30.11.2028", 95));
         assertThat(paper.particulars()).extracting(Particular::certainty).containsExactly(SURE, SURE);
