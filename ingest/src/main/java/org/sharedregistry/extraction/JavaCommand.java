@@ -17,7 +17,7 @@ final class JavaCommand {
         command.addAll(options);
         command.add("-cp");
         command.add(absolute(classPath));
-        if (main.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+        if (!ClassLoader.getSystemClassLoader().equals(main.getClassLoader())) {
             // From a jar within a jar: only Spring Boot's launcher finds the classes in it.
             command.add("-Dloader.main=" + main.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
