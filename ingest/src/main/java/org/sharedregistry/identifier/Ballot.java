@@ -62,7 +62,7 @@ public final class Ballot {
                 .filter(each ->
                         elected.stream().noneMatch(other -> each.start() < other.end() && other.start() < each.end()))
                 .forEach(elected::add);
-        elected.sort(Comparator.comparing(Elected::start));
+        elected.sort(Comparator.comparingInt(Elected::start));
         return List.copyOf(elected);
     }
 
@@ -92,13 +92,13 @@ public final class Ballot {
         List<Fit> chosen = new ArrayList<>();
         Mask.ALL.stream()
                 .flatMap(mask -> mask.fits(text).stream())
-                .sorted(Comparator.comparing(Fit::score).reversed())
+                .sorted(Comparator.comparingInt(Fit::score).reversed())
                 .forEach(fit -> {
                     if (chosen.stream().noneMatch(other -> fit.start() < other.end() && other.start() < fit.end())) {
                         chosen.add(fit);
                     }
                 });
-        chosen.sort(Comparator.comparing(Fit::start));
+        chosen.sort(Comparator.comparingInt(Fit::start));
         return chosen;
     }
 
@@ -129,7 +129,7 @@ public final class Ballot {
         List<Count> counts = Mask.ALL.stream()
                 .map(mask -> new Count(mask, fits(mask, candidates)))
                 .filter(count -> !count.heard().isEmpty())
-                .sorted(Comparator.comparing(Count::score).reversed())
+                .sorted(Comparator.comparingInt(Count::score).reversed())
                 .toList();
         for (Count count : counts) {
             Optional<Reading> reading = count.number().flatMap(Ballot::read);

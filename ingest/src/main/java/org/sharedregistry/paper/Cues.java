@@ -24,7 +24,7 @@ final class Cues {
                         .add(new Phrase(cue, tokens));
             }
         }
-        PHRASES.values().forEach(phrases -> phrases.sort(Comparator.comparing(phrase -> -phrase.tokens.size())));
+        PHRASES.values().forEach(phrases -> phrases.sort(Comparator.comparingInt(phrase -> -phrase.tokens.size())));
     }
 
     /** Between two words of a phrase; a sentence does not go on behind a full stop. */

@@ -3,10 +3,10 @@ package org.sharedregistry.paper;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sharedregistry.identifier.Folding;
 import org.sharedregistry.paper.OrganisationName.Span;
 
@@ -147,7 +147,7 @@ final class Names {
     }
 
     private static Field field(CueHit cue) {
-        return Stream.ofNullable(cue.cue().field()).findFirst().orElseThrow();
+        return Objects.requireNonNull(cue.cue().field(), "Labels of organisations have a field");
     }
 
     private static String spaced(String raw) {

@@ -95,7 +95,7 @@ final class Answer {
         Comparator<Found> primary = byScore()
                 ? Comparator.comparing(Found::score, Comparator.reverseOrder())
                 : Comparator.comparing(Found::value, Comparator.nullsLast(CodePoints.ORDER));
-        return Comparator.comparing(Found::tier).thenComparing(primary).thenComparing(Found::id, CodePoints.ORDER);
+        return Comparator.comparingInt(Found::tier).thenComparing(primary).thenComparing(Found::id, CodePoints.ORDER);
     }
 
     private boolean byScore() {

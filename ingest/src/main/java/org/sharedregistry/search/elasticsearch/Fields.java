@@ -52,6 +52,7 @@ final class Fields {
     static final int HALF_A_HASH = Inventory.HASH_BITS / 2;
 
     /** Of what is indexed only that is kept which hits show: the texts are in the database. */
+    @SuppressWarnings("InlineFormatString") // too long to stand within the method
     private static final String DEFINITION = """
             {
               "settings": {
