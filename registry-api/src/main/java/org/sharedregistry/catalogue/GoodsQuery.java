@@ -70,7 +70,7 @@ public record GoodsQuery(
         facets = Chosen.some(facets);
         requireStates("state", state);
         requireStates("recognizedIn", recognizedIn);
-        requireStates("destination", Stream.ofNullable(destination).toList());
+        requireStates("destination", destination == null ? List.of() : List.of(destination));
         if (destination != null && status.isEmpty() && !facets.contains("status")) {
             throw RegistryProblem.parameter(
                     "destination", "A destination goes with a status: say which verdict you look for.");

@@ -322,7 +322,7 @@ public class Documents {
     public List<String> batchesOf(Document document) {
         return jdbc.sql("select batch from document_batch where document = :document order by batch")
                 .param("document", document.id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -2,11 +2,11 @@ package org.sharedregistry.examination;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Bodies;
 import org.sharedregistry.document.Document;
@@ -87,7 +87,7 @@ class Chains {
     }
 
     private static Paper paper(Map<ContentHash, Paper> read, Document document) {
-        return Stream.ofNullable(read.get(document.original())).findFirst().orElseThrow();
+        return Objects.requireNonNull(read.get(document.original()), "Only papers that were read are looked up");
     }
 
     /** The fields in which both say something, and nothing the same. */
