@@ -73,13 +73,6 @@ public class Pages {
         return behind(original, 0, most);
     }
 
-    /** The pages of an original from a first to a last one, in order. */
-    List<ExtractedPage> between(ContentHash original, int first, int last) {
-        return behind(original, first - 1, last - first + 1).stream()
-                .filter(page -> page.number() <= last)
-                .toList();
-    }
-
     /** Gives the pages in order; no more than a few are in memory at a time. */
     public void each(ContentHash original, Consumer<ExtractedPage> pages) {
         int last = 0;

@@ -53,7 +53,11 @@ public class Papers {
     /** What some pages of an original say, the first and last one included; of a part of a file that holds several papers. */
     public Paper ofPages(ContentHash original, int first, int last) {
         PaperReader reader = new PaperReader();
-        pages.between(original, first, last).forEach(reader::read);
+        pages.each(original, page -> {
+            if (page.number() >= first && page.number() <= last) {
+                reader.read(page);
+            }
+        });
         return reader.paper();
     }
 
