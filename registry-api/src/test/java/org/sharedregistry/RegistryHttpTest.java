@@ -54,11 +54,20 @@ public abstract class RegistryHttpTest {
 
     /** The API key of an account of the demo. */
     protected final String key(String account) {
+        return secret(account, "apiKey");
+    }
+
+    /** The password of an account of the demo. */
+    protected final String password(String account) {
+        return secret(account, "password");
+    }
+
+    private String secret(String account, String name) {
         Path file = Path.of(String.valueOf(environment.getProperty("registry.home")), "demo-accounts.json");
         try {
             for (JsonNode each : JsonMapper.builder().build().readTree(Files.readAllBytes(file))) {
                 if (each.path("account").asString().equals(account)) {
-                    return each.path("apiKey").asString();
+                    return each.path(name).asString();
                 }
             }
         } catch (IOException e) {

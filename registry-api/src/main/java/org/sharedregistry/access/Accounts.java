@@ -23,6 +23,9 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder passwords = new BCryptPasswordEncoder();
+    /** Compared with where there is no account, so that the time taken does not tell which names exist. */
+    private final String nobodys =
+            String.valueOf(passwords.encode(UUID.randomUUID().toString()));
 
     Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -68,6 +71,17 @@ public class Accounts {
                 .single();
     }
 
+    /** The account of this name, if the password is its own. */
+    Optional<Caller> byPassword(String name, String password) {
+        Optional<Known> known = jdbc.sql(
+                        "select name, role, state, organisation, password_hash from account where name = :name")
+                .param("name", name)
+                .query((row, number) -> new Known(caller(row), row.getString("password_hash")))
+                .optional();
+        boolean matches = passwords.matches(password, known.map(Known::hash).orElse(nobodys));
+        return known.filter(found -> matches).map(Known::caller);
+    }
+
     /** The account that an API key belongs to; empty when there is none, or the key is not one. */
     Optional<Caller> byKey(String written) {
         return ApiKey.parse(written)
@@ -88,6 +102,8 @@ public class Accounts {
                 row.getString("state"),
                 row.getObject("organisation", UUID.class));
     }
+
+    private record Known(Caller caller, String hash) {}
 
     /** An account with its secrets, to be handed to its holder once. */
     public record Credentials(

@@ -1,5 +1,6 @@
 package org.sharedregistry.access;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who asks.
@@ -19,10 +21,20 @@ public record Caller(
         String account,
         Role role,
         @Nullable String state,
-        @Nullable UUID organisation) {
+        @Nullable UUID organisation) implements AuthenticatedPrincipal, Serializable {
 
     /** Nobody signed in. */
     public static final Caller PUBLIC = new Caller("public", Role.PUBLIC, null, null);
+
+    /** The account, as sessions are found by it. */
+    @Override
+    public String getName() {
+        return account;
+    }
+
+    public boolean isSignedIn() {
+        return role != Role.PUBLIC;
+    }
 
     /** Goes on only for one of these roles. */
     public void require(Role... allowed) {

@@ -22,7 +22,7 @@ public class Texts {
 
     private final Map<Integer, ResourceBundleMessageSource> reasons =
             VERSIONS.stream().collect(Collectors.toMap(Function.identity(), version -> bundle("reasons-" + version)));
-    private final ResourceBundleMessageSource messages = bundle("messages");
+    private final ResourceBundleMessageSource messages = bundle("corrections");
 
     private static ResourceBundleMessageSource bundle(String name) {
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
