@@ -50,7 +50,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                         .hasAuthority(Role.AUTHORITY.name())
                         .requestMatchers("/enrolments/**")
                         .hasAnyAuthority(Role.AUTHORITY.name(), Role.OPERATOR.name())
-                        .requestMatchers("/consignment/**", "/sign-up/**")
+                        .requestMatchers("/consignment/**", "/photograph", "/sign-up/**")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,

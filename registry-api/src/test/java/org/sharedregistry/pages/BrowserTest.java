@@ -83,6 +83,17 @@ public abstract class BrowserTest extends RegistryHttpTest {
         restart(options);
     }
 
+    /** Goes on in a browser whose camera shows this film, a sequence of JPEG pictures. */
+    protected final void withCamera(Path film) {
+        browser().quit();
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
+        restart(options);
+    }
+
     /** Goes to a page of the registry, by its path and query. */
     protected final void open(String path) {
         browser().get(base() + path);

@@ -1,6 +1,8 @@
 package org.sharedregistry.pages.account;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -17,7 +19,7 @@ class SignInBrowserIT extends BrowserTest {
         type("account", "officer-BY");
         type("password", password("officer-BY"));
         element("main form button").click();
-        await(page -> page.getCurrentUrl().contains("/account"));
+        await(urlContains("/account"));
         assertThat(text()).contains("officer-BY", "Customs officer", "Belarus");
     }
 
@@ -38,21 +40,21 @@ class SignInBrowserIT extends BrowserTest {
     void takesANewSessionOnSigningIn() {
         open("/sign-in");
         signInAs("officer-BY");
-        String first = session();
+        String first = session().getValue();
         open("/sign-in");
         signInAs("officer-BY");
-        assertThat(session()).isNotEqualTo(first);
+        assertThat(session().getValue()).isNotEqualTo(first);
     }
 
     @Test
     void signsOutEverywhere() {
         signInAs("by-cert-minsk");
-        Cookie elsewhere = browser().manage().getCookieNamed("SESSION");
+        Cookie elsewhere = session();
         browser().manage().deleteAllCookies();
         signInAs("by-cert-minsk");
         open("/account?lang=en");
         element("main form button").click();
-        await(page -> page.getCurrentUrl().contains("/sign-in"));
+        await(urlContains("/sign-in"));
         browser().manage().addCookie(elsewhere);
         open("/account");
         assertThat(browser().getCurrentUrl()).contains("/sign-in");
@@ -73,11 +75,11 @@ class SignInBrowserIT extends BrowserTest {
         type("account", account);
         type("password", password);
         element("main form button").click();
-        await(page -> page.getCurrentUrl().contains("failed="));
+        await(urlContains("failed="));
         return element("[role=alert]").getText();
     }
 
-    private String session() {
-        return browser().manage().getCookieNamed("SESSION").getValue();
+    private Cookie session() {
+        return requireNonNull(browser().manage().getCookieNamed("SESSION"));
     }
 }
