@@ -68,16 +68,14 @@ class PaperController {
 
     /** The attestations and goods entries that it can be about, the best first, with the grounds for and against each. */
     @GetMapping("/candidates")
-    CandidateList candidates(Caller caller, @PathVariable UUID id) {
-        Printed printed = examined.printed(examined.document(caller, id));
-        List<Candidate> attestations = candidates.attestations(caller, printed);
-        return new CandidateList(attestations, candidates.goods(caller, printed, attestations));
+    Candidates.Proposed candidates(Caller caller, @PathVariable UUID id) {
+        return candidates.of(caller, id);
     }
 
     /** What would be entered if a person agreed: an attestation and a goods entry, every field with its proof. */
     @GetMapping("/drafts")
     Drafts.View drafts(Caller caller, @PathVariable UUID id) {
-        return drafts.of(caller, examined.own(caller, id));
+        return drafts.of(caller, id);
     }
 
     /** The papers that it names, each filed, missing or saying something else. */
@@ -108,6 +106,4 @@ class PaperController {
             boolean truncated) {}
 
     record SignatureList(List<Signature> within, List<Detached> detached) {}
-
-    record CandidateList(List<Candidate> attestations, List<Candidate> goods) {}
 }
