@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,13 +39,17 @@ class ResumableUploads {
     static final String PATH = "/uploads";
     static final String DOCUMENT = "Registry-Document";
 
+    /** Where the library keeps the parts, from the first upload on. */
+    private final Path folder;
+
     private final TusFileUploadService tus;
     private final Uploads uploads;
 
     ResumableUploads(UploadLimits limits, Uploads uploads) {
+        this.folder = limits.folder().toAbsolutePath();
         this.tus = new TusFileUploadService()
                 .withUploadUri(PATH)
-                .withStoragePath(limits.folder().toAbsolutePath().toString())
+                .withStoragePath(folder.toString())
                 .withMaxUploadSize(limits.largest().toBytes())
                 .withUploadExpirationPeriod(limits.keptFor().toMillis())
                 // Parts that were sent apart would have no name, kind and size of their own to check.
@@ -88,7 +94,9 @@ class ResumableUploads {
     /** Removes what was begun and not gone on with. */
     @Scheduled(fixedDelayString = "PT1H")
     void removeAbandoned() throws IOException {
-        tus.cleanup();
+        if (Files.isDirectory(folder)) {
+            tus.cleanup();
+        }
     }
 
     private UUID file(Caller caller, String uri, UploadInfo upload) throws IOException, TusException {

@@ -295,7 +295,8 @@ public class Mismatches {
             List<String> printed,
             List<String> recorded) {
 
-        Cursor cursor() {
+        /** Where a list goes on behind it. */
+        public Cursor cursor() {
             return new Cursor(document, subject, field);
         }
     }
