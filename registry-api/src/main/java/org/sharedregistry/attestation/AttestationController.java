@@ -4,16 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.attestation.AttestationEntry.Request;
-import org.sharedregistry.attestation.Attestations.NewAttestation;
-import org.sharedregistry.goods.Goods;
-import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.AttestationStatus;
@@ -39,7 +35,11 @@ class AttestationController {
     private final Clock clock;
 
     AttestationController(
-            Attestations attestations, AttestationRights rights, AttestationEntry entry, Idempotency idempotency, Clock clock) {
+            Attestations attestations,
+            AttestationRights rights,
+            AttestationEntry entry,
+            Idempotency idempotency,
+            Clock clock) {
         this.attestations = attestations;
         this.rights = rights;
         this.entry = entry;

@@ -50,9 +50,9 @@ public class AttestationRights {
         this.manufacturers = manufacturers;
     }
 
-    /** Whether an applicant may enter attestations of the kind of this name itself; they have no issuing body then. */
-    public static boolean isRegisteredByApplicant(@Nullable String kind) {
-        return REGISTERED_BY_APPLICANT.stream().anyMatch(each -> each.name().equals(kind));
+    /** Whether an applicant may enter attestations of a kind itself; they have no issuing body then. */
+    public static boolean isRegisteredByApplicant(@Nullable AttestationKind kind) {
+        return kind != null && REGISTERED_BY_APPLICANT.contains(kind);
     }
 
     void requireEntry(Caller caller, AttestationKind kind, @Nullable UUID body, @Nullable UUID manufacturer) {

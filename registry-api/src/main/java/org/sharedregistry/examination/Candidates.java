@@ -179,5 +179,6 @@ public class Candidates {
             Recorded.Subject subject, UUID id, String name, Set<String> goods, int score, List<Ground> grounds) {}
 
     /** A field that speaks for a candidate, or with negative points against it. */
-    public record Ground(Field field, Comparison.Outcome outcome, int points, List<String> printed, List<String> recorded) {}
+    public record Ground(
+            Field field, Comparison.Outcome outcome, int points, List<String> printed, List<String> recorded) {}
 }

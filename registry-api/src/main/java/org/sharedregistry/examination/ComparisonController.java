@@ -1,7 +1,6 @@
 package org.sharedregistry.examination;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -11,16 +10,14 @@ import org.sharedregistry.attestation.Attestations;
 import org.sharedregistry.document.Document;
 import org.sharedregistry.examination.Comparison.Line;
 import org.sharedregistry.examination.Comparison.Outcome;
-import org.sharedregistry.examination.Settlements.Decision;
 import org.sharedregistry.examination.Mismatches.Cursor;
-import org.sharedregistry.examination.Mismatches.Finding;
 import org.sharedregistry.examination.Mismatches.Open;
 import org.sharedregistry.examination.Mismatches.Settlement;
+import org.sharedregistry.examination.Settlements.Decision;
 import org.sharedregistry.listing.Listing;
 import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.paper.Certainty;
 import org.sharedregistry.paper.Field;
-import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

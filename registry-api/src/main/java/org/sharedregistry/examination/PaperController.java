@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.document.Document;
-import org.sharedregistry.examination.Candidates.Candidate;
 import org.sharedregistry.examination.DetachedSignatures.Detached;
 import org.sharedregistry.extraction.Signature;
 import org.sharedregistry.paper.Field;

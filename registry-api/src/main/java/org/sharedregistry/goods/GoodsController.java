@@ -56,8 +56,7 @@ class GoodsController {
             Caller caller,
             @PathVariable String address,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return idempotency.once(
-                caller, key, "submission of " + address, () -> answer(own.submit(caller, address)));
+        return idempotency.once(caller, key, "submission of " + address, () -> answer(own.submit(caller, address)));
     }
 
     private static ResponseEntity<EntryView> answer(GoodsEntry entry) {

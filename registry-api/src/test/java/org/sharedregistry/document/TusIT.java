@@ -62,8 +62,9 @@ class TusIT extends RegistryHttpTest {
         patch(MAKER, upload, 0, content("far more than four"));
         HttpResponse<String> head = head(MAKER, upload);
         assertThat(head.statusCode() == 404
-                        || Long.parseLong(
-                                        head.headers().firstValue("Upload-Offset").orElseThrow())
+                        || Long.parseLong(head.headers()
+                                        .firstValue("Upload-Offset")
+                                        .orElseThrow())
                                 <= 4)
                 .isTrue();
     }
@@ -184,7 +185,8 @@ class TusIT extends RegistryHttpTest {
     private long leftOf(String upload) throws IOException {
         String id = upload.substring(upload.lastIndexOf('/') + 1);
         try (Stream<Path> files = Files.walk(home.resolve("uploads"))) {
-            return files.filter(file -> file.toString().contains(id) && !file.toString().contains("locks"))
+            return files.filter(file ->
+                            file.toString().contains(id) && !file.toString().contains("locks"))
                     .count();
         }
     }

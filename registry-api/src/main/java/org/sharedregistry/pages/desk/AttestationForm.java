@@ -22,7 +22,7 @@ import org.sharedregistry.problem.RegistryProblem;
  * @param key that lets a form that was sent twice count once
  */
 public record AttestationForm(
-        @Nullable String kind,
+        @Nullable AttestationKind kind,
         @Nullable String number,
         @Nullable String issued,
         @Nullable String validFrom,
@@ -39,7 +39,7 @@ public record AttestationForm(
     static AttestationForm of(Map<String, Object> read) {
         Map<?, ?> content = read.get("content") instanceof Map<?, ?> found ? found : Map.of();
         return new AttestationForm(
-                text(read.get("kind")),
+                read.get("kind") instanceof AttestationKind kind ? kind : null,
                 text(read.get("number")),
                 text(content.get("issued")),
                 text(content.get("validFrom")),
@@ -56,13 +56,16 @@ public record AttestationForm(
 
     /** @throws RegistryProblem INVALID_FIELD when one of the fields is wrong */
     AttestationEntry.Request request(UUID manufacturer) {
+        if (kind == null) {
+            throw RegistryProblem.field("/kind", "Say what it is.");
+        }
         LocalDate from = day("validFrom", validFrom);
         if (from == null) {
             throw RegistryProblem.field("/content/validFrom", "Say from which day it is valid.");
         }
         return new AttestationEntry.Request(
-                AttestationKind.valueOf(String.valueOf(kind)),
-                String.valueOf(number == null ? "" : number),
+                kind,
+                number == null ? "" : number,
                 null,
                 manufacturer,
                 goods == null ? Set.of() : Set.copyOf(goods),

@@ -2,7 +2,6 @@ package org.sharedregistry.pages.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +35,10 @@ public record GoodsForm(
         @Nullable String okrb,
         @Nullable String gtins,
         @Nullable String regulations,
-        @Nullable List<String> sites,
+        @Nullable List<UUID> sites,
         @Nullable String etag,
         @Nullable String key,
-        @Nullable String document) {
+        @Nullable UUID document) {
 
     private static final Pattern LINES = Pattern.compile("\\R|;");
     private static final Pattern CODES = Pattern.compile("\\R|[;,]|\\s+");
@@ -64,7 +63,7 @@ public record GoodsForm(
                 lines(recorded.okrb()),
                 lines(recorded.gtins()),
                 lines(recorded.regulations()),
-                recorded.sites().stream().map(UUID::toString).toList(),
+                List.copyOf(recorded.sites()),
                 etag,
                 newKey(),
                 null);
@@ -88,7 +87,7 @@ public record GoodsForm(
                 List.of(),
                 null,
                 newKey(),
-                document.toString());
+                document);
     }
 
     /** The same with the newest state of the entry seen. */
@@ -131,11 +130,11 @@ public record GoodsForm(
                 values("okrb", okrb, CODES, leftOut),
                 values("gtins", gtins, CODES, leftOut),
                 values("regulations", regulations, LINES, leftOut),
-                siteIds());
+                sites == null ? Set.of() : Set.copyOf(sites));
     }
 
     public boolean makesAt(UUID site) {
-        return sites != null && sites.contains(site.toString());
+        return sites != null && sites.contains(site);
     }
 
     private Optional<String> refused(Set<String> known) {
@@ -160,14 +159,6 @@ public record GoodsForm(
         if (name != null && !name.isBlank()) {
             names.put(language, name.strip());
         }
-    }
-
-    private Set<UUID> siteIds() {
-        Set<UUID> ids = new HashSet<>();
-        for (String site : sites == null ? List.<String>of() : sites) {
-            ids.add(UUID.fromString(site));
-        }
-        return ids;
     }
 
     private static Set<String> values(String name, @Nullable String typed, Pattern parted, Set<String> leftOut) {

@@ -108,8 +108,8 @@ class GoodsPage {
         }
         ResponseEntity<?> entered = idempotency.once(caller, form.key(), form, () -> {
             GoodsEntry entry = own.enter(caller, String.valueOf(form.regime()), form.description(Set.of()));
-            if (form.document() != null && !form.document().isBlank()) {
-                documents.link(caller, filed(caller, UUID.fromString(form.document())), entry.id(), null);
+            if (form.document() != null) {
+                documents.link(caller, filed(caller, form.document()), entry.id(), null);
             }
             return ResponseEntity.created(URI.create("/desk/goods/" + entry.address()))
                     .build();
@@ -161,8 +161,8 @@ class GoodsPage {
                 caller,
                 key,
                 "submission of " + address,
-                () -> ResponseEntity.created(
-                                URI.create("/desk/goods/" + own.submit(caller, address).address()))
+                () -> ResponseEntity.created(URI.create(
+                                "/desk/goods/" + own.submit(caller, address).address()))
                         .build());
         return "redirect:" + Objects.requireNonNull(submitted.getHeaders().getLocation()) + "?done=submitted";
     }
@@ -205,8 +205,8 @@ class GoodsPage {
 
     private String form(Model model, Caller caller, GoodsForm form, Set<String> wrong) {
         Map<String, List<Proof>> proofs = Map.of();
-        if (form.document() != null && !form.document().isBlank()) {
-            UUID id = UUID.fromString(form.document());
+        UUID id = form.document();
+        if (id != null) {
             proofs = drafts.of(caller, id).goods().proofs();
             model.addAttribute("source", views.one(filed(caller, id)));
         }

@@ -79,7 +79,7 @@ class MismatchesPage {
             @RequestParam String key) {
         try {
             Decision decision =
-                    new Decision(finding, reason, values(request, "printed"), values(request, "recorded"));
+                    new Decision(chosen(finding), reason, values(request, "printed"), values(request, "recorded"));
             idempotency.once(caller, key, List.of(document, subject, field, decision), () -> {
                 settlements.settle(caller, document, subject, field, decision);
                 return ResponseEntity.ok().build();
@@ -95,6 +95,13 @@ class MismatchesPage {
             return show(model, caller);
         }
         return "redirect:/desk/mismatches?done=settled";
+    }
+
+    private static Finding chosen(@Nullable Finding finding) {
+        if (finding == null) {
+            throw RegistryProblem.field("/finding", "Say what it is.");
+        }
+        return finding;
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

@@ -10,7 +10,8 @@ import org.sharedregistry.recognition.Reason.Effect;
  *
  * @param until the last day on which that is so, as far as it is known; null without end
  */
-public record Standing(String state, Status status, @Nullable LocalDate until, List<Line> lines) {
+public record Standing(
+        String state, Status status, @Nullable LocalDate until, List<Line> lines) {
 
     /** In the words of a manufacturer. */
     public enum Status {

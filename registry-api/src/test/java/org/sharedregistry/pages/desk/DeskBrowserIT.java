@@ -115,7 +115,7 @@ class DeskBrowserIT extends BrowserTest {
         signInAs(MAKER);
         open("/desk/goods/" + draft + "?lang=en");
         assertThat(text()).contains("There is nothing here").doesNotContain("Secret");
-        open("/desk/goods/union-state-RU-2026-000008-X?lang=en");
+        open("/desk/goods/" + submitted("okskiy-stanok", "Known to all") + "?lang=en");
         assertThat(text()).contains("There is nothing here");
     }
 
@@ -154,9 +154,13 @@ class DeskBrowserIT extends BrowserTest {
         String number = submitted(MAKER, "Asked about");
         Answer asked = as("authority-BY-1")
                 .post(
-                        "/api/v1/goods/" + number + "/inquiries",
-                        Map.of("question", "Which plant?"),
-                        Map.of("If-Match", as("authority-BY-1").get("/api/v1/goods/" + number).header("ETag")));
+                        "/api/v1/goods/" + number + "/proposals",
+                        Map.of("action", "RETURN", "from", "2026-11-01", "act", "Act", "reason", "Which plant?"),
+                        Map.of(
+                                "If-Match",
+                                as("authority-BY-1")
+                                        .get("/api/v1/goods/" + number)
+                                        .header("ETag")));
         assertThat(asked.status()).as(asked.json().toString()).isBetween(200, 201);
         signInAs(MAKER);
         open("/desk?lang=en");

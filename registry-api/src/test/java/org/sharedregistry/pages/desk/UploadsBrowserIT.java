@@ -44,7 +44,7 @@ class UploadsBrowserIT extends BrowserTest {
         requireAccessible();
         picture("draft");
         resize(DESKTOP);
-        element("a[href*='goods/new']").click();
+        element("main section a[href*='goods/new']").click();
         await(urlContains("/desk/goods/new"));
         assertThat(elements("a[href^='/documents/']")).hasSizeGreaterThan(2);
         assertThat(element("#hs").getDomProperty("value")).isNotBlank();
@@ -62,18 +62,18 @@ class UploadsBrowserIT extends BrowserTest {
         Path file = Files.write(folder.resolve("large.bin"), content);
         signInAs(MAKER);
         open("/desk/uploads?lang=en");
-        network(false, 3_000_000);
+        network(false, 1_000_000);
         element("input[name=file]").sendKeys(file.toString());
-        await(page -> Double.parseDouble(page.findElement(By.cssSelector("#files progress"))
-                        .getDomProperty("value"))
+        await(page -> Double.parseDouble(
+                        page.findElement(By.cssSelector("#files progress")).getDomProperty("value"))
                 > 0);
         network(true, -1);
         await(page -> page.findElement(By.id("offline")).isDisplayed());
         network(false, -1);
         open("/desk/uploads?lang=en");
         await(numberOfElementsToBe(By.cssSelector("#files [data-state=again]"), 1));
-        await(page -> Double.parseDouble(page.findElement(By.cssSelector("#files progress"))
-                        .getDomProperty("value"))
+        await(page -> Double.parseDouble(
+                        page.findElement(By.cssSelector("#files progress")).getDomProperty("value"))
                 > 0);
         requireAccessible();
         picture("uploads-again");
@@ -116,14 +116,19 @@ class UploadsBrowserIT extends BrowserTest {
     }
 
     private void network(boolean offline, int throughput) {
+        browser().executeCdpCommand("Network.enable", Map.of());
         browser()
                 .executeCdpCommand(
                         "Network.emulateNetworkConditions",
                         Map.of(
-                                "offline", offline,
-                                "latency", 0,
-                                "downloadThroughput", -1,
-                                "uploadThroughput", throughput));
+                                "offline",
+                                offline,
+                                "latency",
+                                0,
+                                "downloadThroughput",
+                                -1,
+                                "uploadThroughput",
+                                throughput));
     }
 
     private Path demo(String name, String as) throws IOException {
