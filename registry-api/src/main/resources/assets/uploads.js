@@ -18,7 +18,7 @@ const noted = `uploads:${form.dataset.account}`;
 const rows = new Map();
 const queue = [];
 let working = 0;
-let following = null;
+const followed = new Map();
 
 const word = (name) => words.querySelector(`[data-word="${name}"]`).textContent;
 const fingerprint = (file) => [file.webkitRelativePath || file.name, file.size, file.lastModified].join('|');
@@ -107,8 +107,8 @@ async function announce(file, key) {
     .map(([name, value]) => `${name} ${inBase64(value)}`).join(',');
   const answer = await ask('POST', '/uploads', { 'Upload-Length': String(file.size), 'Upload-Metadata': metadata });
   const address = new URL(answer.headers.get('Location'), location.href).pathname;
-  begun.note(key, { address, name: file.name, size: file.size });
-  return { address, offset: 0 };
+  begun.note(key, { address, name: file.name, size: file.size, batch: said.batch });
+  return { address, offset: 0, batch: said.batch };
 }
 
 /** Where to go on: as far as the server says it has got, or from the beginning. */
@@ -117,16 +117,16 @@ async function start(file, key) {
   if (known) {
     const answer = await ask('HEAD', known.address);
     if (answer.ok) {
-      return { address: known.address, offset: Number(answer.headers.get('Upload-Offset')) };
+      return { address: known.address, offset: Number(answer.headers.get('Upload-Offset')), batch: known.batch };
     }
     begun.forget(key);
   }
   return announce(file, key);
 }
 
-/** Sends the rest of a file; gives the id of its document. */
+/** Sends the rest of a file; gives the id of its document and the batch it was begun in. */
 async function sendRest(file, key, row) {
-  let { address, offset } = await start(file, key);
+  let { address, offset, batch } = await start(file, key);
   for (;;) {
     row.say('sending');
     row.reached(offset, file.size);
@@ -137,7 +137,7 @@ async function sendRest(file, key, row) {
     if (filed) {
       begun.forget(key);
       row.reached(file.size, file.size);
-      return filed;
+      return { filed, batch };
     }
     if (!answer.ok) {
       throw new Error(String(answer.status));
@@ -151,10 +151,11 @@ async function bring(file, row) {
   for (let failures = 0; ;) {
     await online();
     try {
-      const document = await sendRest(file, key, row);
-      rows.set(document, row);
+      const { filed, batch } = await sendRest(file, key, row);
+      rows.set(filed, row);
+      row.element.dataset.batch = batch;
       row.say('RECEIVED');
-      follow();
+      follow(batch);
       return;
     } catch (failure) {
       if (failure instanceof Refused) {
@@ -206,46 +207,47 @@ function summarise() {
     ? word('summary').replace('#', done).replace('#', list.children.length) : '';
 }
 
-/** How far the reading of this page's files has got, told by the server whenever that changes. */
-function follow() {
-  if (following) {
+/** How far the reading of a batch has got, told by the server whenever that changes. */
+function follow(batch) {
+  if (followed.has(batch)) {
     return;
   }
-  const batch = encodeURIComponent(form.elements.batch.value);
-  following = new EventSource(`/api/v1/documents/batches/${batch}/events`);
+  const events = new EventSource(`/api/v1/documents/batches/${encodeURIComponent(batch)}/events`);
+  followed.set(batch, events);
   const end = () => {
-    following?.close();
-    following = null;
+    events.close();
+    followed.delete(batch);
   };
-  following.addEventListener('batch', async () => {
+  events.addEventListener('batch', async () => {
     if (await lookAll(batch)) {
       end();
     }
   });
-  following.addEventListener('error', async () => {
+  events.addEventListener('error', async () => {
     end();
     await wait(2);
     await online();
     if (!await lookAll(batch).catch(() => false)) {
-      follow();
+      follow(batch);
     }
   });
 }
 
-/** Whether all that was brought has been read to its end. */
+/** Whether all of a batch that stands here has been read to its end. */
 async function lookAll(batch) {
   let next = null;
   do {
-    const page = await (await fetch(`/api/v1/documents/filed?batch=${batch}&size=100${next ? `&cursor=${next}` : ''}`)).json();
+    const page = await (await fetch(`/api/v1/documents/filed?batch=${encodeURIComponent(batch)}&size=100${next ? `&cursor=${next}` : ''}`)).json();
     page.items.forEach((view) => rows.get(view.id)?.show(view));
     next = page.next;
   } while (next);
   summarise();
-  return [...rows.values()].every((row) => FINAL.includes(row.element.dataset.state));
+  return [...rows.values()].filter((row) => row.element.dataset.batch === batch)
+    .every((row) => FINAL.includes(row.element.dataset.state));
 }
 
 /** The files within what was dropped, folders opened. */
-async function within(entry, path = '') {
+async function within(entry) {
   if (entry.isFile) {
     const file = await new Promise((found, failed) => entry.file(found, failed));
     return [file];
@@ -258,7 +260,7 @@ async function within(entry, path = '') {
       return files;
     }
     for (const each of some) {
-      files.push(...await within(each, `${path}${entry.name}/`));
+      files.push(...await within(each));
     }
   }
 }
