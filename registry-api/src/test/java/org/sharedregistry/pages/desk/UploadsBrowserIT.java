@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.logging.LogType;
 import org.sharedregistry.pages.BrowserTest;
 import org.springframework.core.io.ClassPathResource;
 
@@ -84,6 +86,10 @@ class UploadsBrowserIT extends BrowserTest {
         String id = as(MAKER).get("/api/v1/documents/filed").at("/items/0/id");
         assertThat(as(MAKER).get("/api/v1/documents/" + id + "/content").bytes())
                 .isEqualTo(content);
+        assertThat(browser().manage().logs().get(LogType.BROWSER).getAll())
+                .filteredOn(line -> line.getLevel().equals(Level.SEVERE))
+                .as("the connection was away, and nothing else went wrong")
+                .allMatch(line -> line.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     @Test
