@@ -99,6 +99,7 @@ class ArchitectureTest {
         staysIn(List.of("extraction"), "com.google.zxing..", "org.bouncycastle..");
         staysIn(List.of("consignment", "listing", "regime"), "org.apache.commons.csv..");
         staysIn(List.of("feed"), "picocli..", "me.tongfei..");
+        staysIn(List.of("document"), "me.desair.tus..");
         staysIn(List.of("storage.s3"), "io.minio..", "okhttp3..");
     }
 

@@ -4,15 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
-import org.sharedregistry.attestation.Attestations.NewAttestation;
-import org.sharedregistry.goods.Goods;
-import org.sharedregistry.goods.GoodsEntry;
+import org.sharedregistry.attestation.AttestationEntry.Request;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.AttestationStatus;
@@ -31,19 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/attestations")
 class AttestationController {
 
-    private static final int LONGEST_NUMBER = 200;
-
     private final Attestations attestations;
     private final AttestationRights rights;
-    private final Goods goods;
+    private final AttestationEntry entry;
     private final Idempotency idempotency;
     private final Clock clock;
 
     AttestationController(
-            Attestations attestations, AttestationRights rights, Goods goods, Idempotency idempotency, Clock clock) {
+            Attestations attestations,
+            AttestationRights rights,
+            AttestationEntry entry,
+            Idempotency idempotency,
+            Clock clock) {
         this.attestations = attestations;
         this.rights = rights;
-        this.goods = goods;
+        this.entry = entry;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -66,10 +65,10 @@ class AttestationController {
     ResponseEntity<?> enter(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody Entry request) {
-        rights.requireEntry(caller, request.kind, request.body, request.manufacturer);
+            @RequestBody Request request) {
+        entry.require(caller, request);
         return idempotency.once(caller, key, request, () -> {
-            Attestation attestation = attestations.enter(caller, request.attestation(), covered(request.goods));
+            Attestation attestation = entry.enter(caller, request);
             return ResponseEntity.created(URI.create("/api/v1/attestations/" + attestation.id()))
                     .eTag(attestation.etag())
                     .body(view(attestation));
@@ -97,16 +96,6 @@ class AttestationController {
         return AttestationView.of(attestation, LocalDate.now(clock));
     }
 
-    private List<UUID> covered(Set<String> numbers) {
-        return numbers.stream()
-                .map(number -> goods.byAddress(number)
-                        .filter(entry -> !entry.isDraft())
-                        .map(GoodsEntry::id)
-                        .orElseThrow(() ->
-                                RegistryProblem.field("/goods", "There is no entry with the number " + number + ".")))
-                .toList();
-    }
-
     private static void requireUnchanged(Attestation attestation, String ifMatch) {
         if (!ifMatch.equals(attestation.etag())) {
             throw new RegistryProblem(
@@ -123,33 +112,6 @@ class AttestationController {
                             "On " + event.effective() + " the attestation is " + status + "; open are " + open + ".")
                     .with("currentStatus", status)
                     .with("openSteps", open);
-        }
-    }
-
-    /** An attestation to be entered, and the numbers of the goods entries it covers. */
-    record Entry(
-            AttestationKind kind,
-            String number,
-            @Nullable UUID body,
-            @Nullable UUID manufacturer,
-            Set<String> goods,
-            AttestationContent content) {
-
-        Entry {
-            if (kind == null) {
-                throw RegistryProblem.field("/kind", "Say what it is: " + List.of(AttestationKind.values()) + ".");
-            }
-            if (number == null || number.isBlank() || number.length() > LONGEST_NUMBER) {
-                throw RegistryProblem.field("/number", "A number has 1 to " + LONGEST_NUMBER + " characters.");
-            }
-            if (content == null) {
-                throw RegistryProblem.field("/content", "Say what the attestation says: at least validFrom.");
-            }
-            goods = Optional.ofNullable(goods).map(Set::copyOf).orElseGet(Set::of);
-        }
-
-        NewAttestation attestation() {
-            return new NewAttestation(kind, number.strip(), body, manufacturer, content);
         }
     }
 

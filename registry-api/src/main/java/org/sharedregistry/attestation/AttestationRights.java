@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * an authority those of its state.
  */
 @Component
-class AttestationRights {
+public class AttestationRights {
 
     private static final Set<AttestationKind> REGISTERED_BY_APPLICANT = EnumSet.of(
             AttestationKind.EAEU_DECLARATION, AttestationKind.NATIONAL_DECLARATION, AttestationKind.TEST_REPORT);
@@ -48,6 +48,11 @@ class AttestationRights {
     AttestationRights(Bodies bodies, Manufacturers manufacturers) {
         this.bodies = bodies;
         this.manufacturers = manufacturers;
+    }
+
+    /** Whether an applicant may enter attestations of a kind itself; they have no issuing body then. */
+    public static boolean isRegisteredByApplicant(@Nullable AttestationKind kind) {
+        return kind != null && REGISTERED_BY_APPLICANT.contains(kind);
     }
 
     void requireEntry(Caller caller, AttestationKind kind, @Nullable UUID body, @Nullable UUID manufacturer) {

@@ -1,6 +1,7 @@
 package org.sharedregistry.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,14 @@ public class Inquiries {
     public List<Inquiry> onGoods(UUID entry) {
         return jdbc.sql("select * from inquiry where goods = :goods order by sequence")
                 .param("goods", entry)
+                .query(INQUIRY)
+                .list();
+    }
+
+    /** The questions on some entries that wait for a reply, the most urgent first. */
+    public List<Inquiry> open(Collection<UUID> entries) {
+        return jdbc.sql("select * from inquiry where goods = any (:goods) and reply is null order by reply_by, id")
+                .param("goods", entries.toArray(UUID[]::new))
                 .query(INQUIRY)
                 .list();
     }

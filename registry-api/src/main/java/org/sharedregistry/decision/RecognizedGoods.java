@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.sharedregistry.goods.GoodsChanging;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.problem.ProblemType;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What an authority has confirmed stays as it was confirmed, until the authority itself asks its manufacturer. */
 @Component
-class RecognizedGoods {
+public class RecognizedGoods {
 
     private static final Set<RecognitionStatus> OPEN_TO_CHANGE =
             EnumSet.of(RecognitionStatus.UNDECIDED, RecognitionStatus.REFUSED);
@@ -35,18 +33,16 @@ class RecognizedGoods {
         this.clock = clock;
     }
 
+    /** Whether its manufacturer may say anew what the entry is about. */
+    public boolean mayBeDescribed(GoodsEntry entry) {
+        return OPEN_TO_CHANGE.contains(atHome(entry)) || isAsked(entry);
+    }
+
     @EventListener
     void onChange(GoodsChanging change) {
         GoodsEntry entry = change.entry();
-        LocalDate today = LocalDate.now(
-                clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
-        Map<UUID, Decisions.Recorded> recorded = decisions.recorded(List.of(entry.id()), Long.MAX_VALUE);
-        RecognitionStatus status = recorded.values().stream()
-                .map(each -> RecognitionStatus.of(each.decisions(), entry.state(), today))
-                .findFirst()
-                .orElse(RecognitionStatus.UNDECIDED);
-        boolean asked = inquiries.onGoods(entry.id()).stream().anyMatch(inquiry -> inquiry.reply() == null);
-        if (!OPEN_TO_CHANGE.contains(status) && !asked) {
+        RecognitionStatus status = atHome(entry);
+        if (!OPEN_TO_CHANGE.contains(status) && !isAsked(entry)) {
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
                             "The entry is " + status
@@ -55,5 +51,18 @@ class RecognizedGoods {
                     .with("currentStatus", status)
                     .with("openSteps", List.of());
         }
+    }
+
+    private RecognitionStatus atHome(GoodsEntry entry) {
+        LocalDate today = LocalDate.now(
+                clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
+        return decisions.recorded(List.of(entry.id()), Long.MAX_VALUE).values().stream()
+                .map(each -> RecognitionStatus.of(each.decisions(), entry.state(), today))
+                .findFirst()
+                .orElse(RecognitionStatus.UNDECIDED);
+    }
+
+    private boolean isAsked(GoodsEntry entry) {
+        return inquiries.onGoods(entry.id()).stream().anyMatch(inquiry -> inquiry.reply() == null);
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Documents as callers see them, with how far each has got. */
 @Repository
-class DocumentViews {
+public class DocumentViews {
 
     /** From what pipeline and search say of their progress, see their views in the database. */
     private static final String STATUS = """
@@ -49,12 +49,12 @@ class DocumentViews {
         this.json = json;
     }
 
-    DocumentView one(Document document) {
+    public DocumentView one(Document document) {
         return all(List.of(document.id())).get(0);
     }
 
     /** Documents by id; those that are not there are left out. */
-    List<DocumentView> all(Collection<UUID> ids) {
+    public List<DocumentView> all(Collection<UUID> ids) {
         return jdbc.sql(VIEW + "where document.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(this::view)
@@ -66,7 +66,7 @@ class DocumentViews {
      *
      * @param before where the list goes on: behind this document; null from the start
      */
-    List<DocumentView> filed(
+    public List<DocumentView> filed(
             String owner, @Nullable Status status, @Nullable String batch, @Nullable UUID before, int size) {
         return jdbc.sql(VIEW + narrowed() + """
                          and (cast(:before as uuid) is null or document.id < :before)
@@ -82,7 +82,7 @@ class DocumentViews {
     }
 
     /** How many documents an owner has filed, as in {@link #filed}. */
-    long count(String owner, @Nullable Status status, @Nullable String batch) {
+    public long count(String owner, @Nullable Status status, @Nullable String batch) {
         return jdbc.sql("select count(*)" + FROM + narrowed())
                 .param("owner", owner)
                 .param("status", status == null ? null : status.name())

@@ -87,6 +87,12 @@ public class Documents {
         return filed;
     }
 
+    /** Files announced originals in a transaction of its own. */
+    @Transactional
+    public List<Filed> fileAtOnce(Caller caller, List<Sent> sent) {
+        return file(caller, sent);
+    }
+
     private Filed file(Caller caller, ContentHash hash, Filing filing) {
         Optional<Document> known = existing(caller.owner(), hash);
         if (known.isPresent()

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class UploadGate extends OncePerRequestFilter {
 
+    /** Where the form of the pages sends files. */
+    private static final String DESK = "/desk/uploads";
+
     private final Semaphore places;
     private final JsonMapper json;
 
@@ -27,8 +30,11 @@ class UploadGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod())
-                || !DocumentController.PATH.equals(request.getRequestURI());
+        String path = request.getRequestURI();
+        boolean brings = HttpMethod.POST.matches(request.getMethod())
+                ? path.equals(DocumentController.PATH) || path.equals(DESK)
+                : HttpMethod.PATCH.matches(request.getMethod()) && path.startsWith(ResumableUploads.PATH + "/");
+        return !brings;
     }
 
     @Override

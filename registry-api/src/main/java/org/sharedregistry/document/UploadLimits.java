@@ -3,6 +3,10 @@ package org.sharedregistry.document;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.sharedregistry.access.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,14 +19,26 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param atOnce how many uploads are received at the same time; more are told to come back, so that questions of
  *     officers always find a free thread
+ * @param folder where the parts of resumable uploads wait for the rest
+ * @param keptFor how long they wait after the last part has come
  */
 @Validated
 @ConfigurationProperties(prefix = "registry.uploads", ignoreUnknownFields = false)
 record UploadLimits(
         @DefaultValue("24") @Min(1) int atOnce,
+        @DefaultValue("./data/uploads") Path folder,
+        @DefaultValue("3d") Duration keptFor,
         @DefaultValue @Valid Limit manufacturer,
         @DefaultValue @Valid Limit body,
         @DefaultValue @Valid Limit authority) {
+
+    /** The most that anybody may send as one file. */
+    DataSize largest() {
+        return Stream.of(manufacturer, body, authority)
+                .map(Limit::fileSize)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     Limit of(Role role) {
         return switch (role) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.sharedregistry.problem.ProblemDocument;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.storage.ContentHash;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Takes in the files of one request: each is received whole, announced, and kept with all others in one transaction. */
 @Service
-class Uploads {
+public class Uploads {
 
     private static final Pattern BATCH = Pattern.compile("[\\p{L}\\p{N} ._:-]{1,100}");
     private static final int SECONDS_TO_READ_SOME = 10;
@@ -64,26 +66,52 @@ class Uploads {
     }
 
     /** @param key of the caller for this request, see {@link Idempotency} */
-    ResponseEntity<?> take(Caller caller, @Nullable String key, List<MultipartFile> files, Purpose purpose)
+    public ResponseEntity<?> take(Caller caller, @Nullable String key, List<MultipartFile> files, Purpose purpose)
             throws IOException {
         UploadLimits.Limit limit = limits.of(caller.role());
         check(files, purpose, limit);
-        if (originals.waiting(caller.owner(), limit.waiting()) + files.size() > limit.waiting()) {
-            throw RegistryProblem.comeBack(
-                    "So many of your files wait to be read that no more are taken now. They are read in turn.",
-                    SECONDS_TO_READ_SOME);
-        }
+        requireRoom(caller, limit, files.size());
         return files.size() == 1
                 ? takeOne(caller, key, files.get(0), purpose, limit)
                 : takeSeveral(
                         caller, key, files, purpose.inBatch(UUID.randomUUID().toString()), limit);
     }
 
+    /** Goes on only if a file of some size would be taken in for a purpose, as far as that can be told before it comes. */
+    void require(Caller caller, String fileName, long size, Purpose purpose) {
+        UploadLimits.Limit limit = limits.of(caller.role());
+        check(List.of(), purpose, limit);
+        requireRoom(caller, limit, 1);
+        requireSize(filing(caller, fileName, purpose), size, limit);
+    }
+
+    /** Takes in one file that has come whole. */
+    Document take(Caller caller, String fileName, long size, InputStreamSource content, Purpose purpose)
+            throws IOException {
+        require(caller, fileName, size, purpose);
+        Filing filing = filing(caller, fileName, purpose);
+        try (Incoming.Received received = receive(content, filing)) {
+            return documents
+                    .fileAtOnce(caller, List.of(new Sent(received, filing)))
+                    .get(0)
+                    .document();
+        }
+    }
+
+    private void requireRoom(Caller caller, UploadLimits.Limit limit, int files) {
+        if (originals.waiting(caller.owner(), limit.waiting()) + files > limit.waiting()) {
+            throw RegistryProblem.comeBack(
+                    "So many of your files wait to be read that no more are taken now. They are read in turn.",
+                    SECONDS_TO_READ_SOME);
+        }
+    }
+
     private ResponseEntity<?> takeOne(
             Caller caller, @Nullable String key, MultipartFile file, Purpose purpose, UploadLimits.Limit limit)
             throws IOException {
-        Filing filing = filing(caller, file, purpose);
-        try (Incoming.Received received = receive(file, filing, limit)) {
+        Filing filing = filing(caller, file.getOriginalFilename(), purpose);
+        requireSize(filing, file.getSize(), limit);
+        try (Incoming.Received received = receive(file, filing)) {
             return idempotency.once(caller, key, List.of(received.hash().hex(), filing), () -> {
                 Filed filed = documents
                         .file(caller, List.of(new Sent(received, filing)))
@@ -103,9 +131,10 @@ class Uploads {
         List<Item> items = new ArrayList<>();
         try {
             for (MultipartFile file : files) {
-                Filing filing = filing(caller, file, purpose);
+                Filing filing = filing(caller, file.getOriginalFilename(), purpose);
                 try {
-                    sent.add(new Sent(receive(file, filing, limit), filing));
+                    requireSize(filing, file.getSize(), limit);
+                    sent.add(new Sent(receive(file, filing), filing));
                 } catch (RegistryProblem refused) {
                     items.add(new Item(filing.fileName(), null, ProblemDocument.detail(refused)));
                 }
@@ -132,7 +161,7 @@ class Uploads {
         }
     }
 
-    private static void check(List<MultipartFile> files, Purpose purpose, UploadLimits.Limit limit) {
+    private static void check(Collection<MultipartFile> files, Purpose purpose, UploadLimits.Limit limit) {
         if (files.size() > limit.files()) {
             throw new RegistryProblem(
                             ProblemType.FILE_TOO_LARGE,
@@ -148,9 +177,9 @@ class Uploads {
         }
     }
 
-    private Filing filing(Caller caller, MultipartFile file, Purpose purpose) {
+    private Filing filing(Caller caller, @Nullable String fileName, Purpose purpose) {
         return new Filing(
-                FileName.of(file.getOriginalFilename()),
+                FileName.of(fileName),
                 purpose.kind(),
                 Objects.requireNonNullElse(purpose.visibility(), purpose.kind().usualVisibility()),
                 purpose.goods() == null ? null : rights.goodsToFileFor(caller, purpose.goods()),
@@ -159,15 +188,14 @@ class Uploads {
                 purpose.batch());
     }
 
-    /** Receives a file whole and announces it. */
-    private Incoming.Received receive(MultipartFile file, Filing filing, UploadLimits.Limit limit) throws IOException {
-        if (file.isEmpty()) {
+    private static void requireSize(Filing filing, long size, UploadLimits.Limit limit) {
+        if (size == 0) {
             throw new RegistryProblem(
                             ProblemType.EMPTY_FILE,
                             "\"" + filing.fileName() + "\" has no content. Choose another file.")
                     .with("parameter", "file");
         }
-        if (file.getSize() > limit.fileSize().toBytes()) {
+        if (size > limit.fileSize().toBytes()) {
             throw new RegistryProblem(
                             ProblemType.FILE_TOO_LARGE,
                             "\"" + filing.fileName() + "\" has more than the "
@@ -175,6 +203,10 @@ class Uploads {
                                     + " MB that are taken from you. Split the document, or scan it at 300 dpi in grey.")
                     .with("parameter", "file");
         }
+    }
+
+    /** Receives a file whole and announces it. */
+    private Incoming.Received receive(InputStreamSource file, Filing filing) throws IOException {
         try (InputStream content = file.getInputStream()) {
             Incoming.Received received = incoming.receive(content);
             originals.announce(received.hash(), received.size(), filing.fileName());
@@ -193,7 +225,7 @@ class Uploads {
      * @param goods the address of an entry
      * @param batch null for none, or a name of our own where there are several files
      */
-    record Purpose(
+    public record Purpose(
             DocumentKind kind,
             @Nullable Visibility visibility,
             @Nullable String goods,
@@ -211,10 +243,10 @@ class Uploads {
     }
 
     /** The answer to several files. */
-    record Taken(String batch, List<Item> items) {}
+    public record Taken(String batch, List<Item> items) {}
 
     /** One of several files: what became of it, or why nothing did. */
-    record Item(
+    public record Item(
             String fileName,
             @Nullable DocumentView document,
             @Nullable ProblemDetail problem) {}

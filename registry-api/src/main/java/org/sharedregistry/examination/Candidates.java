@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * against each. None is chosen here, however good its grounds: that is for a person.
  */
 @Component
-class Candidates {
+public class Candidates {
 
     private static final int MOST = 10;
 
@@ -52,14 +52,23 @@ class Candidates {
             Map.entry(Field.LABORATORY_ACCREDITATION, 4),
             Map.entry(Field.REGULATION, 4)));
 
+    private final Examined examined;
     private final Attestations attestations;
     private final Goods goods;
     private final Records records;
 
-    Candidates(Attestations attestations, Goods goods, Records records) {
+    Candidates(Examined examined, Attestations attestations, Goods goods, Records records) {
+        this.examined = examined;
         this.attestations = attestations;
         this.goods = goods;
         this.records = records;
+    }
+
+    /** What a document can be about, for those who examine it. */
+    public Proposed of(Caller caller, UUID document) {
+        Printed printed = examined.printed(examined.document(caller, document));
+        List<Candidate> likely = attestations(caller, printed);
+        return new Proposed(likely, goods(caller, printed, likely));
     }
 
     /** At most ten attestations that the caller may know of, the best first. */
@@ -157,15 +166,19 @@ class Candidates {
         return printed.all(field).stream().map(part).toList();
     }
 
+    /** The attestations and goods entries, each the best first. */
+    public record Proposed(List<Candidate> attestations, List<Candidate> goods) {}
+
     /**
      * Something that a paper may be about.
      *
      * @param goods numbers of the entries that an attestation covers
      * @param score the sum of its grounds' points; it orders candidates and means nothing by itself
      */
-    record Candidate(
+    public record Candidate(
             Recorded.Subject subject, UUID id, String name, Set<String> goods, int score, List<Ground> grounds) {}
 
     /** A field that speaks for a candidate, or with negative points against it. */
-    record Ground(Field field, Comparison.Outcome outcome, int points, List<String> printed, List<String> recorded) {}
+    public record Ground(
+            Field field, Comparison.Outcome outcome, int points, List<String> printed, List<String> recorded) {}
 }

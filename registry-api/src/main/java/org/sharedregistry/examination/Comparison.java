@@ -174,7 +174,7 @@ record Comparison(Recorded recorded, List<Line> lines) {
     }
 
     /** How a paper and the registry stand to each other in one field. */
-    enum Outcome {
+    public enum Outcome {
         AGREES,
         /** Nothing printed is recorded, but the difference is what a misreading looks like. */
         ALIKE,

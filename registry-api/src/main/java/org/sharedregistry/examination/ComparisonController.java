@@ -1,7 +1,6 @@
 package org.sharedregistry.examination;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
@@ -12,14 +11,13 @@ import org.sharedregistry.document.Document;
 import org.sharedregistry.examination.Comparison.Line;
 import org.sharedregistry.examination.Comparison.Outcome;
 import org.sharedregistry.examination.Mismatches.Cursor;
-import org.sharedregistry.examination.Mismatches.Finding;
 import org.sharedregistry.examination.Mismatches.Open;
 import org.sharedregistry.examination.Mismatches.Settlement;
+import org.sharedregistry.examination.Settlements.Decision;
 import org.sharedregistry.listing.Listing;
 import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.paper.Certainty;
 import org.sharedregistry.paper.Field;
-import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ComparisonController {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final Examined examined;
     private final Mismatches mismatches;
+    private final Settlements settlements;
     private final Attestations attestations;
     private final Records records;
     private final Idempotency idempotency;
@@ -47,11 +44,13 @@ class ComparisonController {
     ComparisonController(
             Examined examined,
             Mismatches mismatches,
+            Settlements settlements,
             Attestations attestations,
             Records records,
             Idempotency idempotency) {
         this.examined = examined;
         this.mismatches = mismatches;
+        this.settlements = settlements;
         this.attestations = attestations;
         this.records = records;
         this.idempotency = idempotency;
@@ -85,22 +84,7 @@ class ComparisonController {
             @RequestBody Decision decision) {
         caller.require(Role.MANUFACTURER, Role.BODY, Role.AUTHORITY);
         return idempotency.once(caller, key, List.of(id, subject, field, decision), () -> {
-            Document document = examined.document(caller, id);
-            Line line = mismatches.of(document).stream()
-                    .filter(each -> each.recorded().id().equals(subject))
-                    .flatMap(each -> each.mismatches().stream())
-                    .filter(each -> each.field() == field)
-                    .findFirst()
-                    .orElseThrow(() -> RegistryProblem.notFound("mismatch"));
-            if (!line.printedValues().equals(decision.printed)
-                    || !line.recordedValues().equals(decision.recorded)) {
-                throw new RegistryProblem(
-                                ProblemType.PRECONDITION_FAILED,
-                                "The values have changed since you saw them. Read the comparison again.")
-                        .with("printed", line.printedValues())
-                        .with("recorded", line.recordedValues());
-            }
-            mismatches.settle(caller, id, subject, line, decision.finding, decision.reason);
+            settlements.settle(caller, id, subject, field, decision);
             return ResponseEntity.ok(comparison(caller, id, null));
         });
     }
@@ -139,25 +123,6 @@ class ComparisonController {
             return Cursor.parse(text);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw RegistryProblem.parameter("cursor", "Take the cursor from the part of the list before, as it is.");
-        }
-    }
-
-    /**
-     * What a person makes of a mismatch.
-     *
-     * @param printed the values as seen in the comparison, and {@code recorded} likewise
-     */
-    record Decision(Finding finding, String reason, List<String> printed, List<String> recorded) {
-
-        Decision {
-            if (finding == null) {
-                throw RegistryProblem.field("/finding", "Say what it is: " + List.of(Finding.values()) + ".");
-            }
-            if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-                throw RegistryProblem.field("/reason", "A reason has 1 to " + LONGEST_REASON + " characters.");
-            }
-            printed = Optional.ofNullable(printed).map(List::copyOf).orElseGet(List::of);
-            recorded = Optional.ofNullable(recorded).map(List::copyOf).orElseGet(List::of);
         }
     }
 

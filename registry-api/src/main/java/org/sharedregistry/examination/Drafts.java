@@ -29,22 +29,30 @@ import org.springframework.stereotype.Component;
  * has looked at the proofs, changed or not.
  */
 @Component
-class Drafts {
+public class Drafts {
 
+    private final Examined examined;
     private final Arrangements arrangements;
     private final Attestations attestations;
     private final Bodies bodies;
     private final Manufacturers manufacturers;
 
-    Drafts(Arrangements arrangements, Attestations attestations, Bodies bodies, Manufacturers manufacturers) {
+    Drafts(
+            Examined examined,
+            Arrangements arrangements,
+            Attestations attestations,
+            Bodies bodies,
+            Manufacturers manufacturers) {
+        this.examined = examined;
         this.arrangements = arrangements;
         this.attestations = attestations;
         this.bodies = bodies;
         this.manufacturers = manufacturers;
     }
 
-    /** From a document, or the paper that it is a part of. */
-    View of(Caller caller, Document document) {
+    /** From a document that the caller has filed, or the paper that it is a part of. */
+    public View of(Caller caller, UUID id) {
+        Document document = examined.own(caller, id);
         Printed printed = arrangements.paperOf(document);
         Optional<Attestation> held = printed.all(Field.NUMBER).stream()
                 .flatMap(number -> attestations.named(number.value(), Long.MAX_VALUE).stream())
@@ -191,15 +199,15 @@ class Drafts {
      *     no second one is entered
      * @param attestation null when one is held
      */
-    record View(
+    public record View(
             UUID document, @Nullable Held held, @Nullable Draft attestation, Draft goods) {}
 
-    record Held(UUID attestation, String number) {}
+    public record Held(UUID attestation, String number) {}
 
     /**
      * @param request the body of the call that enters it, as far as the paper tells
      * @param proofs where each field stands, by its name in the request
      * @param missing fields that a person has to add
      */
-    record Draft(Map<String, Object> request, Map<String, List<Proof>> proofs, List<String> missing) {}
+    public record Draft(Map<String, Object> request, Map<String, List<Proof>> proofs, List<String> missing) {}
 }

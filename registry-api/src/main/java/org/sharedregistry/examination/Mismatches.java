@@ -45,7 +45,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * anybody asks.
  */
 @Repository
-class Mismatches {
+public class Mismatches {
 
     /** Settled are those with the newest settlement of the very same values. */
     private static final String OPEN = """
@@ -101,7 +101,7 @@ class Mismatches {
      *
      * @param after where the list goes on; null from the start
      */
-    List<Open> open(Caller caller, @Nullable Cursor after, int size) {
+    public List<Open> open(Caller caller, @Nullable Cursor after, int size) {
         return jdbc.sql("select m.*, d.file_name from mismatch m join document d on d.id = m.document where " + OPEN
                         + concerning() + """
                          and (cast(:document as uuid) is null
@@ -119,7 +119,7 @@ class Mismatches {
     }
 
     /** How many there are, as in {@link #open}. */
-    long count(Caller caller) {
+    public long count(Caller caller) {
         return jdbc.sql("select count(*) from mismatch m join document d on d.id = m.document where " + OPEN
                         + concerning())
                 .param("owner", caller.owner())
@@ -275,7 +275,7 @@ class Mismatches {
     }
 
     /** What a mismatch turned out to be. */
-    enum Finding {
+    public enum Finding {
         /** The paper says what is recorded; it was misread. */
         MISREAD,
         PAPER_WRONG,
@@ -285,7 +285,7 @@ class Mismatches {
     }
 
     /** @param subject the attestation or goods entry that the document was filed as or for */
-    record Open(
+    public record Open(
             UUID document,
             String fileName,
             UUID subject,
@@ -295,7 +295,8 @@ class Mismatches {
             List<String> printed,
             List<String> recorded) {
 
-        Cursor cursor() {
+        /** Where a list goes on behind it. */
+        public Cursor cursor() {
             return new Cursor(document, subject, field);
         }
     }
@@ -319,7 +320,7 @@ class Mismatches {
     }
 
     /** Where a list goes on. */
-    record Cursor(UUID document, UUID subject, Field field) {
+    public record Cursor(UUID document, UUID subject, Field field) {
 
         static Cursor parse(String text) {
             String[] parts = text.split("_", 3);

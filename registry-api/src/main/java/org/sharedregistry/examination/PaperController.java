@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.document.Document;
-import org.sharedregistry.examination.Candidates.Candidate;
 import org.sharedregistry.examination.DetachedSignatures.Detached;
 import org.sharedregistry.extraction.Signature;
 import org.sharedregistry.paper.Field;
@@ -68,16 +67,14 @@ class PaperController {
 
     /** The attestations and goods entries that it can be about, the best first, with the grounds for and against each. */
     @GetMapping("/candidates")
-    CandidateList candidates(Caller caller, @PathVariable UUID id) {
-        Printed printed = examined.printed(examined.document(caller, id));
-        List<Candidate> attestations = candidates.attestations(caller, printed);
-        return new CandidateList(attestations, candidates.goods(caller, printed, attestations));
+    Candidates.Proposed candidates(Caller caller, @PathVariable UUID id) {
+        return candidates.of(caller, id);
     }
 
     /** What would be entered if a person agreed: an attestation and a goods entry, every field with its proof. */
     @GetMapping("/drafts")
     Drafts.View drafts(Caller caller, @PathVariable UUID id) {
-        return drafts.of(caller, examined.own(caller, id));
+        return drafts.of(caller, id);
     }
 
     /** The papers that it names, each filed, missing or saying something else. */
@@ -108,6 +105,4 @@ class PaperController {
             boolean truncated) {}
 
     record SignatureList(List<Signature> within, List<Detached> detached) {}
-
-    record CandidateList(List<Candidate> attestations, List<Candidate> goods) {}
 }

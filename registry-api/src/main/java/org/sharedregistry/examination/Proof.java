@@ -9,7 +9,7 @@ import org.sharedregistry.paper.Particular.Box;
 /**
  * Where a value stands: the document, its page, the stretch of that page's text, and for a picture the boxes of its words.
  */
-record Proof(
+public record Proof(
         UUID document, int page, int start, int end, String raw, String value, Certainty certainty, List<Box> boxes) {
 
     static Proof of(UUID document, Particular particular) {

@@ -23,7 +23,7 @@ record Recorded(Subject subject, UUID id, String name, Map<Field, List<Value>> v
     }
 
     /** What papers are compared with. */
-    enum Subject {
+    public enum Subject {
         ATTESTATION,
         GOODS
     }

@@ -1,17 +1,12 @@
 package org.sharedregistry.goods;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
-import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.regime.Regimes;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,18 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/goods")
 class GoodsController {
 
-    private final Goods goods;
-    private final Manufacturers manufacturers;
-    private final Regimes regimes;
+    private final OwnGoods own;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    GoodsController(Goods goods, Manufacturers manufacturers, Regimes regimes, Idempotency idempotency, Clock clock) {
-        this.goods = goods;
-        this.manufacturers = manufacturers;
-        this.regimes = regimes;
+    GoodsController(OwnGoods own, Idempotency idempotency) {
+        this.own = own;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -46,10 +35,7 @@ class GoodsController {
             @RequestBody NewGoods request) {
         caller.require(Role.MANUFACTURER);
         return idempotency.once(caller, key, request, () -> {
-            requireRegime(request.regime);
-            Manufacturer manufacturer =
-                    manufacturers.byId(caller.requiredOrganisation()).orElseThrow();
-            GoodsEntry entry = goods.enter(caller, request.regime, manufacturer, request.description);
+            GoodsEntry entry = own.enter(caller, request.regime, request.description);
             return ResponseEntity.created(URI.create("/api/v1/goods/" + entry.address()))
                     .eTag(entry.etag())
                     .body(EntryView.of(entry));
@@ -57,15 +43,12 @@ class GoodsController {
     }
 
     @PutMapping("/{address}")
-    @Transactional
-    public ResponseEntity<EntryView> describe(
+    ResponseEntity<EntryView> describe(
             Caller caller,
             @PathVariable String address,
             @RequestHeader("If-Match") String ifMatch,
             @RequestBody GoodsDescription description) {
-        GoodsEntry entry = own(caller, address);
-        entry.requireUnchanged(ifMatch);
-        return answer(goods.describe(caller, entry, description));
+        return answer(own.describe(caller, address, ifMatch, description));
     }
 
     @PostMapping("/{address}/submission")
@@ -73,25 +56,7 @@ class GoodsController {
             Caller caller,
             @PathVariable String address,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return idempotency.once(caller, key, "submission of " + address, () -> {
-            GoodsEntry entry = own(caller, address);
-            LocalDate today = LocalDate.now(
-                    clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
-            return answer(goods.submit(caller, entry, today));
-        });
-    }
-
-    private GoodsEntry own(Caller caller, String address) {
-        caller.require(Role.MANUFACTURER);
-        return goods.lock(address)
-                .filter(entry -> caller.actsFor(entry.manufacturer()))
-                .orElseThrow(() -> RegistryProblem.notFound("entry"));
-    }
-
-    private void requireRegime(String regime) {
-        if (!regimes.known().containsKey(regime)) {
-            throw RegistryProblem.field("/regime", "There is no such regime; /api/v1/regimes lists them.");
-        }
+        return idempotency.once(caller, key, "submission of " + address, () -> answer(own.submit(caller, address)));
     }
 
     private static ResponseEntity<EntryView> answer(GoodsEntry entry) {

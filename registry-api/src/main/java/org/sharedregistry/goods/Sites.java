@@ -76,7 +76,7 @@ public class Sites {
     }
 
     /** The sites of a manufacturer. */
-    private List<Site> of(UUID manufacturer) {
+    public List<Site> of(UUID manufacturer) {
         return jdbc.sql("select " + versions.ofManufacturer("m.id") + " as sites from manufacturer m where id = :id")
                 .param("id", manufacturer)
                 .param("known", Long.MAX_VALUE)

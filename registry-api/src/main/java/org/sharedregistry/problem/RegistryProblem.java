@@ -2,6 +2,7 @@ package org.sharedregistry.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A failure that the caller is told of.
@@ -52,6 +53,11 @@ public class RegistryProblem extends RuntimeException {
 
     public final ProblemType type() {
         return type;
+    }
+
+    /** A member of the problem document, such as {@code pointer}. */
+    public final Optional<Object> member(String name) {
+        return Optional.ofNullable(members.get(name));
     }
 
     final Map<String, Object> members() {

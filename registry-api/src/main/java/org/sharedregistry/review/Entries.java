@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The entries that a caller may see: a draft is seen by its manufacturer alone. */
 @Component
-class Entries {
+public class Entries {
 
     private final Goods goods;
     private final Dossiers dossiers;
@@ -20,7 +20,7 @@ class Entries {
     }
 
     /** @param number of the entry, or the id of a draft */
-    Dossier visible(Caller caller, String number) {
+    public Dossier visible(Caller caller, String number) {
         GoodsEntry entry = goods.byAddress(number)
                 .filter(found -> !found.isDraft() || caller.actsFor(found.manufacturer()))
                 .orElseThrow(() -> RegistryProblem.notFound("entry"));

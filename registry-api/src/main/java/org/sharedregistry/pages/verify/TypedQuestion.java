@@ -90,12 +90,9 @@ public record TypedQuestion(
         if (filled(hs) != null && !HS.matcher(withoutSpaces(hs)).matches()) {
             mistakes.put("hs", "verify.wrong.hs");
         }
-        if (filled(manufacturer) != null
-                && filled(manufacturer)
-                                .codePoints()
-                                .filter(Character::isLetterOrDigit)
-                                .count()
-                        < 3) {
+        String maker = filled(manufacturer);
+        if (maker != null
+                && maker.codePoints().filter(Character::isLetterOrDigit).count() < 3) {
             mistakes.put("manufacturer", "verify.wrong.manufacturer");
         }
         return mistakes;

@@ -1,0 +1,5 @@
+/** The desk of a manufacturer: its goods, its papers, and what is asked of it. */
+@NullMarked
+package org.sharedregistry.pages.desk;
+
+import org.jspecify.annotations.NullMarked;

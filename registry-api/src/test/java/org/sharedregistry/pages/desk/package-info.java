@@ -1,0 +1,4 @@
+@NullMarked
+package org.sharedregistry.pages.desk;
+
+import org.jspecify.annotations.NullMarked;
