@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 final class Consignments {
 
-    private static final int LINES_AT_ONCE = 500;
+    static final int LINES_AT_ONCE = 500;
 
     private final List<BatchReader> readers;
     private final ConsignmentSettings settings;
@@ -66,10 +67,18 @@ final class Consignments {
                 Incoming.Received received = incoming.receive(bounded)) {
             readerOf(form).read(received.file(), form, batch);
         }
-        if (batch.lines().isEmpty()) {
-            throw new RegistryProblem(ProblemType.MALFORMED_BODY, "The batch has no line.");
-        }
-        return batch.lines();
+        return lines(batch);
+    }
+
+    /**
+     * Takes in lines that were read elsewhere.
+     *
+     * @throws RegistryProblem when there are none, or more than the caller may send
+     */
+    List<Line> lines(Caller caller, Stream<Map<String, String>> values) {
+        Batch batch = new Batch(Allowance.of(caller, settings));
+        values.forEach(batch::add);
+        return lines(batch);
     }
 
     /** Answers all lines as known at one moment, in their order. */
@@ -86,6 +95,13 @@ final class Consignments {
             out.flush();
         }
         return count.summary();
+    }
+
+    private static List<Line> lines(Batch batch) {
+        if (batch.lines().isEmpty()) {
+            throw new RegistryProblem(ProblemType.MALFORMED_BODY, "The batch has no line.");
+        }
+        return batch.lines();
     }
 
     private BatchReader readerOf(MediaType form) {

@@ -11,7 +11,7 @@ import org.sharedregistry.recognition.Verdict;
  * @param repeated lines that say the same as one before
  * @param verdicts how often each was given
  */
-record Summary(int lines, int answered, int failed, int repeated, Map<Verdict, Integer> verdicts) {
+public record Summary(int lines, int answered, int failed, int repeated, Map<Verdict, Integer> verdicts) {
 
     /** Counts while lines are answered. */
     static final class Count {

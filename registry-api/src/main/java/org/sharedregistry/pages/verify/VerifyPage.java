@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.recognition.Purpose;
@@ -71,10 +70,7 @@ class VerifyPage {
     }
 
     private List<String> destinations() {
-        return List.copyOf(regimes.known().values().stream()
-                .flatMap(versions -> versions.recorded().get(0).fact().parties().stream())
-                .map(party -> party.state())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return List.copyOf(new TreeSet<>(regimes.parties()));
     }
 
     /** One of several numbers, and its answer. */

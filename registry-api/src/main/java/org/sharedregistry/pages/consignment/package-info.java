@@ -1,0 +1,5 @@
+/** Checking a whole consignment. */
+@NullMarked
+package org.sharedregistry.pages.consignment;
+
+import org.jspecify.annotations.NullMarked;
