@@ -37,7 +37,7 @@ public record Box44(List<Document> documents, List<Document> others) {
         List<Document> documents = new ArrayList<>();
         List<Document> others = new ArrayList<>();
         String waiting = null;
-        for (String piece : PARTED.split(text)) {
+        for (String piece : PARTED.split(text, -1)) {
             Matcher entry = ENTRY.matcher(piece.strip());
             if (!entry.matches()) {
                 continue;

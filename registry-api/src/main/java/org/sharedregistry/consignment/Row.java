@@ -2,12 +2,14 @@ package org.sharedregistry.consignment;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.recognition.Reason;
 import org.sharedregistry.recognition.Verdict;
 import org.sharedregistry.verification.Answer;
 import org.sharedregistry.verification.Answer.DocumentStatus;
+import org.springframework.http.ProblemDetail;
 
 /**
  * A line of a kept check, cut to what a table says of it.
@@ -59,7 +61,7 @@ public record Row(
                 answer == null ? List.of() : reasons(answer),
                 item.findings().stream().map(LineFinding::text).toList(),
                 item.repeats(),
-                item.problem() == null ? null : slug(item.problem().getType().getPath()),
+                item.problem() == null ? null : slug(item.problem()),
                 item.problem() == null ? null : item.problem().getDetail());
     }
 
@@ -89,7 +91,9 @@ public record Row(
                 .toList();
     }
 
-    private static String slug(String path) {
+    private static String slug(ProblemDetail problem) {
+        String path = Objects.requireNonNull(problem.getType(), "Problems of lines have a type")
+                .getPath();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }
