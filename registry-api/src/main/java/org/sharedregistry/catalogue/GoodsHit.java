@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sharedregistry.recognition.Facts;
 import org.sharedregistry.recognition.Question;
 import org.sharedregistry.recognition.Recognition;
@@ -25,6 +26,23 @@ public record GoodsHit(
         Set<String> hs,
         Set<String> okpd2,
         Map<String, Verdict> verdicts) {
+
+    /** The name of the goods in a language, or else in any there is. */
+    public String name(String language) {
+        return any(names, language);
+    }
+
+    /** The name of the manufacturer, likewise. */
+    public String maker(String language) {
+        return any(manufacturer, language);
+    }
+
+    private static String any(Map<String, String> names, String language) {
+        return Stream.of(language, "ru", "be", "en")
+                .flatMap(each -> Stream.ofNullable(names.get(each)))
+                .findFirst()
+                .orElse("");
+    }
 
     static GoodsHit of(Dossier dossier, LocalDate day) {
         return new GoodsHit(

@@ -22,7 +22,7 @@ import org.sharedregistry.recognition.Verdict;
  * @param decisions of the parties' authorities, in the order they were recorded
  * @param proceedings what is under way, for those who take part in it; null for others
  */
-record EntryView(
+public record EntryView(
         UUID id,
         @Nullable String registryNumber,
         String regime,
@@ -37,7 +37,7 @@ record EntryView(
         @JsonInclude(JsonInclude.Include.NON_NULL) Proceedings.@Nullable View proceedings) {
 
     /** The verdicts for one destination, oldest first. */
-    record Recognitions(String destination, Verdict today, List<Stretch> timeline) {}
+    public record Recognitions(String destination, Verdict today, List<Stretch> timeline) {}
 
     /**
      * The days on which a verdict holds.
@@ -45,7 +45,8 @@ record EntryView(
      * @param from null when it holds from the beginning of time
      * @param to the last day; null when it holds without end
      */
-    record Stretch(@Nullable LocalDate from, @Nullable LocalDate to, Verdict verdict, List<Reason> reasons) {
+    public record Stretch(
+            @Nullable LocalDate from, @Nullable LocalDate to, Verdict verdict, List<Reason> reasons) {
         static Stretch of(Finding finding) {
             LocalDate from = finding.period().from();
             return new Stretch(
@@ -62,7 +63,7 @@ record EntryView(
      * @param target the decision that an appeal was about
      * @param to the last day; null when it acts without end
      */
-    record Decision(
+    public record Decision(
             String id,
             String state,
             DecisionFact.Action action,
@@ -88,5 +89,5 @@ record EntryView(
         }
     }
 
-    record DocumentReference(UUID id, String fileName, String kind) {}
+    public record DocumentReference(UUID id, String fileName, String kind) {}
 }

@@ -20,7 +20,7 @@ import org.sharedregistry.recognition.Verdict;
  *
  * @param documents those the caller may read
  */
-record EvidenceView(
+public record EvidenceView(
         String registryNumber,
         Manufacturer manufacturer,
         List<SiteView> sites,
@@ -29,8 +29,25 @@ record EvidenceView(
         List<Filed> documents,
         List<Recognition> recognitions) {
 
+    /** The number of an attestation in here. */
+    public String numberOf(UUID attestation) {
+        return attestations.stream()
+                .map(Paper::attestation)
+                .filter(each -> each.id().equals(attestation))
+                .map(AttestationView::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The documents that show an attestation, those the caller may read. */
+    public List<Filed> documentsOf(UUID attestation) {
+        return documents.stream()
+                .filter(document -> document.shows().contains(attestation))
+                .toList();
+    }
+
     /** @param today what holds of the site today */
-    record SiteView(UUID id, Site.@Nullable Description today) {}
+    public record SiteView(UUID id, Site.@Nullable Description today) {}
 
     /**
      * An attestation and what it rests on.
@@ -38,10 +55,10 @@ record EvidenceView(
      * @param restsOn ids of the test reports that are held
      * @param missing numbers of test reports that it names and that are not held
      */
-    record Paper(AttestationView attestation, Set<UUID> restsOn, Set<String> missing) {}
+    public record Paper(AttestationView attestation, Set<UUID> restsOn, Set<String> missing) {}
 
     /** @param shows ids of the attestations that the document was filed as; none when it was filed for the goods */
-    record Filed(UUID id, String fileName, String kind, Set<UUID> shows) {}
+    public record Filed(UUID id, String fileName, String kind, Set<UUID> shows) {}
 
     /**
      * A decision, what carried recognition on the day it began to act, and what of it has lost its force since.
@@ -49,7 +66,7 @@ record EvidenceView(
      * @param restsOn what was looked at then, with what carried it
      * @param weakened what speaks against or warns of the same evidence today
      */
-    record Recognition(
+    public record Recognition(
             String decision,
             String state,
             Action action,

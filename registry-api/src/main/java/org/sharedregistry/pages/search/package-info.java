@@ -1,0 +1,5 @@
+/** Pages of a buyer: searching, an entry, and its extract to print. */
+@NullMarked
+package org.sharedregistry.pages.search;
+
+import org.jspecify.annotations.NullMarked;
