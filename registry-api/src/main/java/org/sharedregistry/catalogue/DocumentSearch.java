@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
-import org.sharedregistry.catalogue.DocumentHit.Box;
 import org.sharedregistry.catalogue.DocumentHit.Mark;
 import org.sharedregistry.catalogue.DocumentHit.PageHit;
 import org.sharedregistry.catalogue.SearchListing.FacetValue;
@@ -22,7 +21,6 @@ import org.sharedregistry.document.Documents;
 import org.sharedregistry.extraction.ExtractedPage;
 import org.sharedregistry.language.Highlighter;
 import org.sharedregistry.language.ParsedQuery;
-import org.sharedregistry.language.Span;
 import org.sharedregistry.listing.Listing;
 import org.sharedregistry.listing.PageSize;
 import org.sharedregistry.pipeline.Pages;
@@ -159,17 +157,7 @@ public class DocumentSearch {
                 highlighter.snippet(page.text(), words),
                 highlighter.spans(page.text(), words).stream()
                         .limit(MARKS_A_PAGE)
-                        .map(span -> mark(page, span))
-                        .toList());
-    }
-
-    private static Mark mark(ExtractedPage page, Span span) {
-        return new Mark(
-                span.start(),
-                span.end(),
-                page.words().stream()
-                        .filter(word -> word.start() < span.end() && word.end() > span.start())
-                        .map(word -> new Box(word.left(), word.top(), word.right(), word.bottom()))
+                        .map(span -> Mark.of(page, span))
                         .toList());
     }
 

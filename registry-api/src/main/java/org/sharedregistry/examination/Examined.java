@@ -27,8 +27,18 @@ class Examined {
         caller.require(Role.MANUFACTURER, Role.BODY, Role.AUTHORITY, Role.OFFICER);
         return documents
                 .readable(caller, id)
-                .filter(document -> caller.isOfficial() || document.owner().equals(caller.owner()))
+                .filter(document -> concerns(caller, document))
                 .orElseThrow(() -> RegistryProblem.notFound("document"));
+    }
+
+    /** Whether the caller has filed it, or is to judge such documents. */
+    boolean concerns(Caller caller, Document document) {
+        return caller.isOfficial()
+                || (caller.organisation() != null && document.owner().equals(caller.owner()));
+    }
+
+    boolean isRead(Document document) {
+        return papers.of(document.original()).isPresent();
     }
 
     /** One that the caller has filed itself. */

@@ -301,7 +301,7 @@ public class Mismatches {
         }
     }
 
-    record Settlement(
+    public record Settlement(
             UUID subject,
             Field field,
             List<String> printed,
