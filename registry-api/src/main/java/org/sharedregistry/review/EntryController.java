@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.AttestationView;
-import org.sharedregistry.document.Document;
-import org.sharedregistry.document.Documents;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.recognition.Facts;
 import org.sharedregistry.recognition.Finding;
@@ -30,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryController {
 
     private final Entries entries;
-    private final Documents documents;
+    private final FiledPapers papers;
     private final Proceedings proceedings;
     private final Clock clock;
 
-    EntryController(Entries entries, Documents documents, Proceedings proceedings, Clock clock) {
+    EntryController(Entries entries, FiledPapers papers, Proceedings proceedings, Clock clock) {
         this.entries = entries;
-        this.documents = documents;
+        this.papers = papers;
         this.proceedings = proceedings;
         this.clock = clock;
     }
@@ -66,7 +62,12 @@ class EntryController {
                         .sorted(Comparator.comparing(Attestation::number))
                         .map(attestation -> AttestationView.of(attestation, today))
                         .toList(),
-                documents(caller, dossier),
+                papers.of(caller, dossier).stream()
+                        .map(document -> new EntryView.DocumentReference(
+                                document.id(),
+                                document.fileName(),
+                                document.kind().name()))
+                        .toList(),
                 dossier.decisions().stream().map(EntryView.Decision::of).toList(),
                 proceedings.of(caller, dossier));
     }
@@ -81,20 +82,5 @@ class EntryController {
                         .findFirst()
                         .orElseThrow(),
                 timeline.stream().map(EntryView.Stretch::of).toList());
-    }
-
-    private List<EntryView.DocumentReference> documents(Caller caller, Dossier dossier) {
-        List<UUID> evidence =
-                dossier.attestations().stream().map(Attestation::id).toList();
-        return Stream.concat(
-                        documents.filedFor(List.of(dossier.entry().id())).stream(),
-                        documents.filedAs(evidence, Long.MAX_VALUE).stream())
-                .map(Documents.Link::document)
-                .distinct()
-                .filter(document -> documents.isReadable(caller, document))
-                .sorted(Comparator.comparing(Document::fileName))
-                .map(document -> new EntryView.DocumentReference(
-                        document.id(), document.fileName(), document.kind().name()))
-                .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that was recorded about an entry and what it rests on: when, by whom, what, why and under which act. */
 @Component
-class History {
+public class History {
 
     private final RecordLog log;
     private final Accounts accounts;
@@ -45,7 +45,7 @@ class History {
      *
      * @param language of the texts: ru, be or en
      */
-    List<Line> of(Caller caller, Dossier dossier, String language) {
+    public List<Line> of(Caller caller, Dossier dossier, String language) {
         Map<String, String> subjects = subjects(dossier);
         Map<Long, Detail> details = details(dossier);
         List<RecordLog.Line> records = log.about(subjects.keySet());
@@ -194,7 +194,7 @@ class History {
      * @param version what was recorded, for a version of a description or document
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    public record Line(
             long sequence,
             Instant at,
             Who who,
@@ -209,7 +209,11 @@ class History {
             @Nullable Scope scope,
             @Nullable Object version) {}
 
-    /** @param account for those who take part */
+    /**
+     * Who made a record.
+     *
+     * @param account for those who take part
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Who(Role role, @Nullable String state, @Nullable String account) {}
+    public record Who(Role role, @Nullable String state, @Nullable String account) {}
 }
