@@ -18,7 +18,6 @@ import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.recognition.DecisionFact;
 import org.sharedregistry.recognition.DecisionFact.Action;
-import org.sharedregistry.recognition.RecognitionStatus;
 import org.sharedregistry.recognition.RegimeFact;
 import org.sharedregistry.regime.Regimes;
 import org.springframework.stereotype.Service;
@@ -87,7 +86,10 @@ public class Deciding {
     @Transactional
     public ProposalView reject(Caller caller, UUID proposal, String seen, String reason) {
         return settle(
-                caller, proposal, seen, (entry, found) -> proposals.reject(caller, found, reason, today(regime(entry))));
+                caller,
+                proposal,
+                seen,
+                (entry, found) -> proposals.reject(caller, found, reason, today(regime(entry))));
     }
 
     /** What the caller's authority can propose on an entry today; nothing where its state is no party. */
@@ -118,8 +120,8 @@ public class Deciding {
         LocalDate today = today(regime);
         String state = delegations.stateOf(caller, asked, today);
         RegimeFact.Party party = regime.party(state)
-                .orElseThrow(() -> new RegistryProblem(
-                        ProblemType.FORBIDDEN, state + " is no party to " + regime.regime() + "."));
+                .orElseThrow(() ->
+                        new RegistryProblem(ProblemType.FORBIDDEN, state + " is no party to " + regime.regime() + "."));
         entry.requireUnchanged(seen);
         return new Step(entry, regime, party, today);
     }

@@ -183,9 +183,7 @@ public class Proposals {
     /** What a state can decide on an entry on a day, appeals aside. */
     static Set<Action> openSteps(GoodsEntry entry, String state, LocalDate day, List<DecisionFact> decided) {
         boolean withdrawn = RecognitionStatus.of(decided, entry.state(), day) == RecognitionStatus.WITHDRAWN;
-        return withdrawn
-                ? Set.of()
-                : RecognitionStatus.of(decided, state, day).openSteps(state.equals(entry.state()));
+        return withdrawn ? Set.of() : RecognitionStatus.of(decided, state, day).openSteps(state.equals(entry.state()));
     }
 
     private static void requireSecondPerson(Caller caller, ProposalView proposal) {

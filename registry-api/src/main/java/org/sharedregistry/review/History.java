@@ -215,5 +215,6 @@ public class History {
      * @param account for those who take part
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Who(Role role, @Nullable String state, @Nullable String account) {}
+    public record Who(
+            Role role, @Nullable String state, @Nullable String account) {}
 }

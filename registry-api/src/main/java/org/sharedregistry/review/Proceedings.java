@@ -49,5 +49,6 @@ public class Proceedings {
     }
 
     /** Proposals, questions, appeals and findings, each in the order they were made. */
-    public record View(List<ProposalView> proposals, List<Inquiry> inquiries, List<Appeal> appeals, List<Finding> findings) {}
+    public record View(
+            List<ProposalView> proposals, List<Inquiry> inquiries, List<Appeal> appeals, List<Finding> findings) {}
 }

@@ -94,8 +94,7 @@ class AttestationPage {
     @GetMapping("/{id}")
     String show(Model model, Caller caller, Locale locale, @PathVariable UUID id) {
         Attestation attestation = attestation(id);
-        return show(
-                model, caller, locale, attestation, EventForm.blank(today(), attestation.etag()), Set.of());
+        return show(model, caller, locale, attestation, EventForm.blank(today(), attestation.etag()), Set.of());
     }
 
     @PostMapping("/{id}/events")

@@ -44,7 +44,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** An entry before an authority: what it says, what speaks for and against it, and the steps that can be taken. */
 @Controller
@@ -94,8 +93,8 @@ class CasePage {
     @GetMapping
     String show(Model model, Caller caller, Locale locale, @PathVariable String number) {
         Dossier dossier = entries.visible(caller, number);
-        DecisionForm form = DecisionForm.blank(
-                standings.today(dossier), dossier.entry().etag());
+        DecisionForm form =
+                DecisionForm.blank(standings.today(dossier), dossier.entry().etag());
         return show(model, caller, locale, dossier, form, Typed.NOTHING, Set.of());
     }
 
@@ -135,8 +134,15 @@ class CasePage {
             HttpServletResponse response,
             @PathVariable String number,
             @ModelAttribute Typed typed) {
-        return typed(model, caller, locale, response, number, typed, "asked", text -> deciding.ask(
-                caller, number, typed.seen(), null, text));
+        return typed(
+                model,
+                caller,
+                locale,
+                response,
+                number,
+                typed,
+                "asked",
+                text -> deciding.ask(caller, number, typed.seen(), null, text));
     }
 
     @PostMapping("/confirmations")
@@ -147,8 +153,15 @@ class CasePage {
             HttpServletResponse response,
             @PathVariable String number,
             @ModelAttribute Typed typed) {
-        return step(model, caller, locale, response, number, typed, "confirmed", () -> deciding.confirm(
-                caller, typed.subject(), typed.seen()));
+        return step(
+                model,
+                caller,
+                locale,
+                response,
+                number,
+                typed,
+                "confirmed",
+                () -> deciding.confirm(caller, typed.subject(), typed.seen()));
     }
 
     @PostMapping("/rejections")
@@ -159,8 +172,15 @@ class CasePage {
             HttpServletResponse response,
             @PathVariable String number,
             @ModelAttribute Typed typed) {
-        return typed(model, caller, locale, response, number, typed, "rejected", text -> deciding.reject(
-                caller, typed.subject(), typed.seen(), text));
+        return typed(
+                model,
+                caller,
+                locale,
+                response,
+                number,
+                typed,
+                "rejected",
+                text -> deciding.reject(caller, typed.subject(), typed.seen(), text));
     }
 
     @PostMapping("/settlements")
@@ -171,8 +191,15 @@ class CasePage {
             HttpServletResponse response,
             @PathVariable String number,
             @ModelAttribute Typed typed) {
-        return typed(model, caller, locale, response, number, typed, "settled", text -> findings.settle(
-                caller, typed.subject(), text));
+        return typed(
+                model,
+                caller,
+                locale,
+                response,
+                number,
+                typed,
+                "settled",
+                text -> findings.settle(caller, typed.subject(), text));
     }
 
     /** A step that takes words. */
@@ -283,9 +310,7 @@ class CasePage {
     }
 
     private List<DocumentView> documents(Caller caller, Dossier dossier) {
-        return views
-                .all(papers.of(caller, dossier).stream().map(Document::id).toList())
-                .stream()
+        return views.all(papers.of(caller, dossier).stream().map(Document::id).toList()).stream()
                 .sorted(Comparator.comparing(DocumentView::fileName))
                 .toList();
     }

@@ -32,6 +32,7 @@ public record DecisionForm(
         @Nullable String etag,
         @Nullable String key) {
 
+    static final int LONGEST_REASON = 5_000;
     private static final DateTimeFormatter IN_ACTS = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     static DecisionForm blank(LocalDate today, @Nullable String etag) {
@@ -49,7 +50,14 @@ public record DecisionForm(
     /** The same, for an entry that has become another: to be sent once more, as a new request. */
     DecisionForm seen(String newest) {
         return new DecisionForm(
-                action, from, act, actDay, reason, appeal, newest, UUID.randomUUID().toString());
+                action,
+                from,
+                act,
+                actDay,
+                reason,
+                appeal,
+                newest,
+                UUID.randomUUID().toString());
     }
 
     public boolean isChosen(ProposedAction each) {
@@ -65,13 +73,13 @@ public record DecisionForm(
         if (day(from).isEmpty()) {
             wrong.add("from");
         }
-        if (isBlank(act)) {
+        if (act == null || act.isBlank()) {
             wrong.add("act");
         }
         if (day(actDay).isEmpty()) {
             wrong.add("actDay");
         }
-        if (isBlank(reason)) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             wrong.add("reason");
         }
         return wrong;
@@ -96,10 +104,6 @@ public record DecisionForm(
                 .filter(each -> each.decision().isPresent())
                 .filter(this::isChosen)
                 .findFirst();
-    }
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || typed.isBlank();
     }
 
     static Optional<LocalDate> day(@Nullable String typed) {

@@ -45,7 +45,14 @@ public record EventForm(
     /** The same, for an attestation that has become another: to be sent once more, as a new request. */
     EventForm seen(String newest) {
         return new EventForm(
-                type, effective, until, models, reason, act, newest, UUID.randomUUID().toString());
+                type,
+                effective,
+                until,
+                models,
+                reason,
+                act,
+                newest,
+                UUID.randomUUID().toString());
     }
 
     public boolean isChosen(StatusEvent.Type each) {
@@ -64,7 +71,7 @@ public record EventForm(
         if (until != null && !until.isBlank() && DecisionForm.day(until).isEmpty()) {
             wrong.add("until");
         }
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || reason.isBlank() || reason.length() > DecisionForm.LONGEST_REASON) {
             wrong.add("reason");
         }
         return wrong;
@@ -82,7 +89,8 @@ public record EventForm(
     }
 
     private Scope scope() {
-        return Scope.ofModels(Optional.ofNullable(models).orElse("")
+        return Scope.ofModels(Optional.ofNullable(models)
+                .orElse("")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -11,6 +11,7 @@ import org.sharedregistry.decision.Findings.Outcome;
 /**
  * What an officer found, as typed. Public, as all that templates read.
  *
+ * @param suspension {@code true} when it is proposed; a box that is not ticked sends nothing
  * @param key by which the form is taken once, however often it is sent
  */
 public record FindingForm(
@@ -18,8 +19,12 @@ public record FindingForm(
         @Nullable String line,
         @Nullable String reason,
         @Nullable String outcome,
-        boolean suspension,
+        @Nullable String suspension,
         @Nullable String key) {
+
+    public boolean proposesSuspension() {
+        return "true".equals(suspension);
+    }
 
     public boolean isChosen(Outcome each) {
         return each.name().equals(outcome);
@@ -50,7 +55,7 @@ public record FindingForm(
                 String.valueOf(line).strip(),
                 String.valueOf(reason).strip(),
                 chosen().orElseThrow(),
-                suspension);
+                proposesSuspension());
     }
 
     private Optional<Outcome> chosen() {

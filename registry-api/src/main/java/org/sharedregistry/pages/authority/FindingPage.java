@@ -36,7 +36,7 @@ class FindingPage {
     @GetMapping
     String blank(Model model, Caller caller, @RequestParam(defaultValue = "") String goods) {
         FindingForm form = new FindingForm(
-                goods, null, null, null, false, UUID.randomUUID().toString());
+                goods, null, null, null, null, UUID.randomUUID().toString());
         return show(model, caller, form, Set.of());
     }
 

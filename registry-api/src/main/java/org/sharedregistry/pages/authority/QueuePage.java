@@ -64,13 +64,11 @@ class QueuePage {
         int shown = Math.max(page, 1);
         model.addAttribute(
                 "rows",
-                chosen.stream()
-                        .skip((shown - 1L) * ON_A_PAGE)
-                        .limit(ON_A_PAGE)
-                        .toList());
+                chosen.stream().skip((shown - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList());
         model.addAttribute("all", all.size());
         model.addAttribute("found", chosen.size());
-        model.addAttribute("late", all.stream().filter(each -> each.daysLate() > 0).count());
+        model.addAttribute(
+                "late", all.stream().filter(each -> each.daysLate() > 0).count());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", kind);
         model.addAttribute("text", text);
@@ -89,9 +87,7 @@ class QueuePage {
     private List<Waiting> waiting(Caller caller, String language) {
         List<Item> items = queue.of(caller);
         Map<UUID, RecordedGoods> entries =
-                goods
-                        .recorded(items.stream().map(Item::goods).distinct().toList(), Long.MAX_VALUE)
-                        .stream()
+                goods.recorded(items.stream().map(Item::goods).distinct().toList(), Long.MAX_VALUE).stream()
                         .collect(Collectors.toMap(each -> each.entry().id(), Function.identity()));
         Map<UUID, ProposalView> proposed = proposals.open(caller.requiredState()).stream()
                 .collect(Collectors.toMap(ProposalView::id, Function.identity()));

@@ -161,7 +161,8 @@ class SelectionPage {
         open.keySet().removeIf(action -> action.decision().orElseThrow().isOnAppeal());
         model.addAttribute("selected", selected);
         model.addAttribute(
-                "decidable", selected.stream().filter(each -> each.proposal() == null).toList());
+                "decidable",
+                selected.stream().filter(each -> each.proposal() == null).toList());
         model.addAttribute(
                 "confirmable",
                 selected.stream()
@@ -174,7 +175,11 @@ class SelectionPage {
                 "form",
                 form == null
                         ? DecisionForm.blank(
-                                selected.stream().map(Selected::today).findFirst().orElse(LocalDate.EPOCH), null)
+                                selected.stream()
+                                        .map(Selected::today)
+                                        .findFirst()
+                                        .orElse(LocalDate.EPOCH),
+                                null)
                         : form);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "authority/selection";

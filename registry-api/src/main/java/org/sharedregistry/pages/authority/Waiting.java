@@ -50,6 +50,8 @@ public record Waiting(
     }
 
     boolean mentions(String text) {
-        return (number + " " + name + " " + manufacturer).toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+        return (number + " " + name + " " + manufacturer)
+                .toLowerCase(Locale.ROOT)
+                .contains(text.strip().toLowerCase(Locale.ROOT));
     }
 }
