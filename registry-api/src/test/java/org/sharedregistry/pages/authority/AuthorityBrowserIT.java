@@ -185,6 +185,7 @@ class AuthorityBrowserIT extends BrowserTest {
         press("input[value=STOPPED]");
         press("main form button");
         await(urlContains("done=reported"));
+        assertThat(element("[role=status]").getText()).contains("in its queue");
         picture("finding");
         resize(DESKTOP);
         signOut();
@@ -221,7 +222,8 @@ class AuthorityBrowserIT extends BrowserTest {
         press("#decide button");
         await(urlContains("done=decided"));
         assertThat(element("#status").getText()).isEqualTo("The document is suspended");
-        assertThat(text()).contains("Decision 5", "The holder asked");
+        assertThat(text()).contains("Recorded.", "Decision 5", "The holder asked");
+        assertThat(elements("#models")).isEmpty();
         picture("attestation");
         resize(PHONE);
         requireAccessible();
