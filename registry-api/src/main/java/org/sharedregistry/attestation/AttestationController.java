@@ -4,16 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.attestation.AttestationEntry.Request;
-import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.AttestationStatus;
-import org.sharedregistry.recognition.StatusEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AttestationController {
 
     private final Attestations attestations;
-    private final AttestationRights rights;
+    private final AttestationDecisions decisions;
     private final AttestationEntry entry;
     private final Idempotency idempotency;
     private final Clock clock;
 
     AttestationController(
             Attestations attestations,
-            AttestationRights rights,
+            AttestationDecisions decisions,
             AttestationEntry entry,
             Idempotency idempotency,
             Clock clock) {
         this.attestations = attestations;
-        this.rights = rights;
+        this.decisions = decisions;
         this.entry = entry;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -83,36 +79,13 @@ class AttestationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody NewEvent event) {
         return idempotency.once(caller, key, List.of(id, event), () -> {
-            Attestation attestation = attestations.lock(id).orElseThrow(() -> RegistryProblem.notFound("attestation"));
-            rights.requireDecision(caller, attestation, event);
-            requireUnchanged(attestation, ifMatch);
-            requireOpen(attestation, event);
-            Attestation decided = attestations.add(caller, id, event, rights.authority(caller));
+            Attestation decided = decisions.decide(caller, id, ifMatch, event);
             return ResponseEntity.ok().eTag(decided.etag()).body(view(decided));
         });
     }
 
     private AttestationView view(Attestation attestation) {
         return AttestationView.of(attestation, LocalDate.now(clock));
-    }
-
-    private static void requireUnchanged(Attestation attestation, String ifMatch) {
-        if (!ifMatch.equals(attestation.etag())) {
-            throw new RegistryProblem(
-                    ProblemType.PRECONDITION_FAILED, "Read the attestation again and decide on what it says now.");
-        }
-    }
-
-    private static void requireOpen(Attestation attestation, NewEvent event) {
-        AttestationStatus status = attestation.fact().on(event.effective()).status();
-        Set<StatusEvent.Type> open = attestation.fact().openSteps(event.effective());
-        if (!open.contains(event.type())) {
-            throw new RegistryProblem(
-                            ProblemType.ILLEGAL_STEP,
-                            "On " + event.effective() + " the attestation is " + status + "; open are " + open + ".")
-                    .with("currentStatus", status)
-                    .with("openSteps", open);
-        }
     }
 
     record AttestationList(List<AttestationView> items) {}

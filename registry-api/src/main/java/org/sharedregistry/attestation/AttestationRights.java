@@ -76,17 +76,25 @@ public class AttestationRights {
                             event.type() + " is not for you to decide; you may take " + steps + ".")
                     .with("openSteps", steps);
         }
-        boolean allowed = switch (caller.role()) {
+        require(isOwn(caller, attestation));
+        if (event.type() == RESUME && caller.role() != Role.AUTHORITY) {
+            requireOwnSuspension(caller, attestation, event.effective());
+        }
+    }
+
+    /** The steps that are the caller's to take on an attestation; none when it is not the caller's to decide on. */
+    Set<StatusEvent.Type> steps(Caller caller, Attestation attestation) {
+        return isOwn(caller, attestation) ? STEPS.getOrDefault(caller.role(), Set.of()) : Set.of();
+    }
+
+    private boolean isOwn(Caller caller, Attestation attestation) {
+        return switch (caller.role()) {
             case BODY -> caller.actsFor(attestation.body());
             case MANUFACTURER -> attestation.body() == null && caller.actsFor(attestation.manufacturer());
             case AUTHORITY -> isOf(caller.requiredState(), attestation.body(), attestation.manufacturer());
             case OPERATOR -> true;
             case PUBLIC, OFFICER -> false;
         };
-        require(allowed);
-        if (event.type() == RESUME && caller.role() != Role.AUTHORITY) {
-            requireOwnSuspension(caller, attestation, event.effective());
-        }
     }
 
     /** Resuming lifts all suspensions, so what an authority suspended is not for others to resume, even in part. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Bodies.BodyVersion;
@@ -159,6 +160,31 @@ public class Attestations {
                 .stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Attestation::id, Function.identity()));
+    }
+
+    /**
+     * The attestations that are a caller's to look after, the newest first: a body's own, an applicant's own, and for an
+     * authority or officer those of bodies and applicants of its state.
+     *
+     * @param before the one that the list goes on after; null from the newest
+     */
+    public List<Attestation> of(Caller caller, @Nullable UUID before, int size) {
+        List<UUID> ids = jdbc.sql("""
+                        select a.id from attestation a
+                        left join body b on b.id = a.body left join manufacturer m on m.id = a.manufacturer
+                        where (a.body = :organisation or a.manufacturer = :organisation
+                               or coalesce(b.state, m.state) = :state)
+                          and (cast(:before as uuid) is null or a.id < :before)
+                        order by a.id desc limit :size
+                        """)
+                .param("organisation", caller.organisation())
+                .param("state", caller.isOfficial() ? caller.requiredState() : null)
+                .param("before", before)
+                .param("size", size)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        Map<UUID, Attestation> found = all(ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /** The attestations whose number, or card in a state's register, can be what was typed, by number. */

@@ -1,22 +1,15 @@
 package org.sharedregistry.decision;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.decision.Inquiries.Inquiry;
 import org.sharedregistry.goods.Goods;
-import org.sharedregistry.goods.GoodsEntry;
-import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.recognition.RegimeFact;
-import org.sharedregistry.regime.Regimes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,29 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DecisionController {
 
-    private final Proposals proposals;
-    private final Inquiries inquiries;
-    private final Delegations delegations;
+    private final Deciding deciding;
     private final Goods goods;
-    private final Regimes regimes;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    DecisionController(
-            Proposals proposals,
-            Inquiries inquiries,
-            Delegations delegations,
-            Goods goods,
-            Regimes regimes,
-            Idempotency idempotency,
-            Clock clock) {
-        this.proposals = proposals;
-        this.inquiries = inquiries;
-        this.delegations = delegations;
+    DecisionController(Deciding deciding, Goods goods, Idempotency idempotency) {
+        this.deciding = deciding;
         this.goods = goods;
-        this.regimes = regimes;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     @PostMapping("/goods/{number}/proposals")
@@ -64,23 +42,12 @@ class DecisionController {
             @RequestBody NewProposal proposal) {
         caller.require(Role.AUTHORITY, Role.BODY);
         return idempotency.once(caller, key, List.of(number, proposal), () -> {
-            GoodsEntry entry = goods.lock(number)
-                    .filter(found -> !found.isDraft())
-                    .orElseThrow(() -> RegistryProblem.notFound("entry"));
-            RegimeFact regime = regimes.newest(entry.regime()).orElseThrow();
-            LocalDate today = LocalDate.now(clock.withZone(regime.zone()));
-            String state = delegations.stateOf(caller, proposal.state(), today);
-            RegimeFact.Party party = regime.party(state)
-                    .orElseThrow(() -> new RegistryProblem(
-                            ProblemType.FORBIDDEN, state + " is no party to " + regime.regime() + "."));
-            entry.requireUnchanged(ifMatch);
             if (proposal.action() == ProposedAction.RETURN) {
-                LocalDate replyBy = today.plusDays(party.decision().replyDays());
-                Inquiry asked = inquiries.ask(caller, entry, state, proposal.reason(), today, replyBy);
-                return created("inquiries", entry, asked.id(), asked);
+                Inquiry asked = deciding.ask(caller, number, ifMatch, proposal.state(), proposal.reason());
+                return created("inquiries", asked.goods(), asked.id(), asked);
             }
-            ProposalView made = proposals.propose(caller, entry, state, proposal, regime.provisionalDays());
-            return created("proposals", entry, made.id(), made);
+            ProposalView made = deciding.propose(caller, number, ifMatch, proposal);
+            return created("proposals", made.goods(), made.id(), made);
         });
     }
 
@@ -91,10 +58,7 @@ class DecisionController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return idempotency.once(
-                caller,
-                key,
-                "confirmation of " + id,
-                () -> settle(caller, id, ifMatch, (entry, proposal) -> proposals.confirm(caller, entry, proposal)));
+                caller, key, "confirmation of " + id, () -> settled(deciding.confirm(caller, id, ifMatch)));
     }
 
     @PostMapping("/proposals/{id}/rejection")
@@ -108,39 +72,21 @@ class DecisionController {
                 caller,
                 key,
                 List.of(id, rejection),
-                () -> settle(
-                        caller,
-                        id,
-                        ifMatch,
-                        (entry, proposal) -> proposals.reject(caller, proposal, rejection.reason, today(entry))));
+                () -> settled(deciding.reject(caller, id, ifMatch, rejection.reason)));
     }
 
-    private ResponseEntity<?> settle(
-            Caller caller, UUID id, String ifMatch, BiFunction<GoodsEntry, ProposalView, ProposalView> settlement) {
-        caller.require(Role.AUTHORITY, Role.BODY);
-        ProposalView proposal = proposals.byId(id).orElseThrow(() -> RegistryProblem.notFound("proposal"));
-        GoodsEntry entry = goods.lock(proposal.goods().toString()).orElseThrow();
-        if (!delegations.mayDecideFor(caller, proposal.state(), today(entry))) {
-            throw RegistryProblem.notFound("proposal");
-        }
-        entry.requireUnchanged(ifMatch);
-        ProposalView settled = settlement.apply(entry, proposals.byId(id).orElseThrow());
-        return ResponseEntity.ok().eTag(etag(entry)).body(settled);
+    private ResponseEntity<?> settled(ProposalView proposal) {
+        return ResponseEntity.ok().eTag(etag(proposal.goods())).body(proposal);
     }
 
-    private ResponseEntity<?> created(String kind, GoodsEntry entry, UUID id, Object body) {
+    private ResponseEntity<?> created(String kind, UUID entry, UUID id, Object body) {
         return ResponseEntity.created(URI.create("/api/v1/" + kind + "/" + id))
                 .eTag(etag(entry))
                 .body(body);
     }
 
-    private String etag(GoodsEntry entry) {
-        return goods.byAddress(entry.id().toString()).orElseThrow().etag();
-    }
-
-    private LocalDate today(GoodsEntry entry) {
-        return LocalDate.now(
-                clock.withZone(regimes.newest(entry.regime()).orElseThrow().zone()));
+    private String etag(UUID entry) {
+        return goods.byAddress(entry.toString()).orElseThrow().etag();
     }
 
     /** Why the second person does not agree. */

@@ -9,11 +9,6 @@ import org.sharedregistry.access.Idempotency;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.decision.Findings.Finding;
 import org.sharedregistry.decision.Findings.NewFinding;
-import org.sharedregistry.goods.Goods;
-import org.sharedregistry.goods.GoodsEntry;
-import org.sharedregistry.problem.ProblemType;
-import org.sharedregistry.problem.RegistryProblem;
-import org.sharedregistry.regime.Regimes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
 
     private final Findings findings;
-    private final Goods goods;
-    private final Regimes regimes;
     private final Idempotency idempotency;
 
-    FindingController(Findings findings, Goods goods, Regimes regimes, Idempotency idempotency) {
+    FindingController(Findings findings, Idempotency idempotency) {
         this.findings = findings;
-        this.goods = goods;
-        this.regimes = regimes;
         this.idempotency = idempotency;
     }
 
@@ -53,15 +44,7 @@ class FindingController {
             @RequestBody NewFinding found) {
         caller.require(Role.OFFICER);
         return idempotency.once(caller, key, found, () -> {
-            GoodsEntry entry = goods.lock(found.goods())
-                    .filter(each -> !each.isDraft())
-                    .orElseThrow(() -> RegistryProblem.field("/goods", "There is no entry " + found.goods() + "."));
-            if (regimes.newest(entry.regime())
-                    .flatMap(regime -> regime.party(caller.requiredState()))
-                    .isEmpty()) {
-                throw new RegistryProblem(ProblemType.FORBIDDEN, "Your state is no party to " + entry.regime() + ".");
-            }
-            Finding made = findings.add(caller, entry, found);
+            Finding made = findings.report(caller, found);
             return ResponseEntity.created(URI.create("/api/v1/findings/" + made.id()))
                     .body(made);
         });
@@ -74,21 +57,18 @@ class FindingController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Settlement settlement) {
         caller.require(Role.AUTHORITY);
-        return idempotency.once(caller, key, List.of(id, settlement), () -> {
-            Finding finding = findings.lock(id)
-                    .filter(found -> found.home().equals(caller.requiredState()))
-                    .orElseThrow(() -> RegistryProblem.notFound("finding"));
-            return ResponseEntity.ok(findings.settle(caller, finding, settlement.text));
-        });
+        return idempotency.once(
+                caller,
+                key,
+                List.of(id, settlement),
+                () -> ResponseEntity.ok(findings.settle(caller, id, settlement.text)));
     }
 
     record FindingList(List<Finding> items) {}
 
     record Settlement(String text) {
         Settlement {
-            if (text == null || text.isBlank() || text.length() > 5_000) {
-                throw RegistryProblem.field("/text", "Say what was done about it, in 1 to 5000 characters.");
-            }
+            Findings.check(text);
         }
     }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
+import org.sharedregistry.access.Role;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.log.RecordLog;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
+import org.sharedregistry.regime.Regimes;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,10 +43,47 @@ public class Findings {
 
     private final JdbcClient jdbc;
     private final Goods goods;
+    private final Regimes regimes;
 
-    Findings(JdbcClient jdbc, Goods goods) {
+    Findings(JdbcClient jdbc, Goods goods, Regimes regimes) {
         this.jdbc = jdbc;
         this.goods = goods;
+        this.regimes = regimes;
+    }
+
+    /** Records what an officer of a party found on goods that everybody knows. */
+    @Transactional
+    public Finding report(Caller caller, NewFinding found) {
+        caller.require(Role.OFFICER);
+        GoodsEntry entry = goods.lock(found.goods)
+                .filter(each -> !each.isDraft())
+                .orElseThrow(() -> RegistryProblem.field("/goods", "There is no entry " + found.goods + "."));
+        if (regimes.newest(entry.regime())
+                .flatMap(regime -> regime.party(caller.requiredState()))
+                .isEmpty()) {
+            throw new RegistryProblem(ProblemType.FORBIDDEN, "Your state is no party to " + entry.regime() + ".");
+        }
+        return add(caller, entry, found);
+    }
+
+    /**
+     * Settles a finding on goods of the caller's state.
+     *
+     * @param settlement what was done about it
+     */
+    @Transactional
+    public Finding settle(Caller caller, UUID id, String settlement) {
+        caller.require(Role.AUTHORITY);
+        check(settlement);
+        Finding finding = lock(id).filter(found -> found.home.equals(caller.requiredState()))
+                .orElseThrow(() -> RegistryProblem.notFound("finding"));
+        return settle(caller, finding, settlement);
+    }
+
+    static void check(String settlement) {
+        if (settlement == null || settlement.isBlank() || settlement.length() > 5_000) {
+            throw RegistryProblem.field("/text", "Say what was done about it, in 1 to 5000 characters.");
+        }
     }
 
     /** Records what an officer found. */
@@ -102,8 +141,7 @@ public class Findings {
     }
 
     /** The finding, its row locked until the transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Finding> lock(UUID id) {
+    private Optional<Finding> lock(UUID id) {
         return jdbc.sql("select id from finding where id = :id for update")
                 .param("id", id)
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -119,7 +157,7 @@ public class Findings {
     }
 
     /** The findings that a state made or that are about its goods, the newest first. */
-    List<Finding> visibleTo(String state) {
+    public List<Finding> visibleTo(String state) {
         return jdbc.sql(VIEW + "where :state in (f.state, f.home) order by f.sequence desc limit 200")
                 .param("state", state)
                 .query(FINDING)
@@ -138,6 +176,18 @@ public class Findings {
     public List<Finding> onGoods(UUID entry) {
         return jdbc.sql(VIEW + "where f.goods = :goods order by f.sequence")
                 .param("goods", entry)
+                .query(FINDING)
+                .list();
+    }
+
+    /** What was found on the goods that a manufacturer entered under a regime, the newest first. */
+    public List<Finding> onGoodsOf(UUID manufacturer, String regime) {
+        return jdbc.sql(VIEW + """
+                        join goods g on g.id = f.goods
+                        where g.manufacturer = :manufacturer and g.regime = :regime order by f.sequence desc limit 100
+                        """)
+                .param("manufacturer", manufacturer)
+                .param("regime", regime)
                 .query(FINDING)
                 .list();
     }

@@ -148,7 +148,7 @@ public class Proposals {
     }
 
     /** The proposals of a state that wait for a second person, the oldest first. */
-    List<ProposalView> open(String state) {
+    public List<ProposalView> open(String state) {
         return jdbc.sql(VIEW + "where p.state = :state and p.status = 'OPEN' order by p.proposed_sequence limit 1000")
                 .param("state", state)
                 .query(Proposals::proposal)
@@ -167,18 +167,23 @@ public class Proposals {
         if (action.isOnAppeal()) {
             return;
         }
-        RecognitionStatus atHome = RecognitionStatus.of(decided, entry.state(), from);
-        RecognitionStatus status = RecognitionStatus.of(decided, state, from);
-        boolean home = state.equals(entry.state());
-        Set<Action> open = atHome == RecognitionStatus.WITHDRAWN ? Set.of() : status.openSteps(home);
+        Set<Action> open = openSteps(entry, state, from, decided);
         if (!open.contains(action)) {
-            RecognitionStatus shown = atHome == RecognitionStatus.WITHDRAWN ? atHome : status;
+            RecognitionStatus atHome = RecognitionStatus.of(decided, entry.state(), from);
+            RecognitionStatus shown =
+                    atHome == RecognitionStatus.WITHDRAWN ? atHome : RecognitionStatus.of(decided, state, from);
             throw new RegistryProblem(
                             ProblemType.ILLEGAL_STEP,
                             "On " + from + " the entry is " + shown + " for " + state + "; open are " + open + ".")
                     .with("currentStatus", shown)
                     .with("openSteps", open);
         }
+    }
+
+    /** What a state can decide on an entry on a day, appeals aside. */
+    static Set<Action> openSteps(GoodsEntry entry, String state, LocalDate day, List<DecisionFact> decided) {
+        boolean withdrawn = RecognitionStatus.of(decided, entry.state(), day) == RecognitionStatus.WITHDRAWN;
+        return withdrawn ? Set.of() : RecognitionStatus.of(decided, state, day).openSteps(state.equals(entry.state()));
     }
 
     private static void requireSecondPerson(Caller caller, ProposalView proposal) {

@@ -28,12 +28,12 @@ public enum ProposedAction {
     }
 
     /** The decision that it becomes; empty for what decides nothing. */
-    Optional<Action> decision() {
+    public Optional<Action> decision() {
         return Optional.ofNullable(action);
     }
 
     /** Danger does not wait for a second person: it acts when proposed, and lapses unless confirmed. */
-    boolean actsAtOnce() {
+    public boolean actsAtOnce() {
         return actsAtOnce;
     }
 }

@@ -1,23 +1,14 @@
 package org.sharedregistry.decision;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
-import org.sharedregistry.access.Role;
-import org.sharedregistry.decision.AwaitedDecisions.Awaited;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
-import org.sharedregistry.recognition.InquiryFact;
-import org.sharedregistry.recognition.RegimeFact;
-import org.sharedregistry.regime.Regimes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,118 +18,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/queue")
 class QueueController {
 
-    private static final int MOST_ITEMS = 1_000;
-
-    private final AwaitedDecisions awaited;
-    private final Proposals proposals;
-    private final Appeals appeals;
-    private final Findings findings;
-    private final Decisions decisions;
+    private final Queue queue;
     private final Goods goods;
-    private final Regimes regimes;
 
-    QueueController(
-            AwaitedDecisions awaited,
-            Proposals proposals,
-            Appeals appeals,
-            Findings findings,
-            Decisions decisions,
-            Goods goods,
-            Regimes regimes) {
-        this.awaited = awaited;
-        this.proposals = proposals;
-        this.appeals = appeals;
-        this.findings = findings;
-        this.decisions = decisions;
+    QueueController(Queue queue, Goods goods) {
+        this.queue = queue;
         this.goods = goods;
-        this.regimes = regimes;
     }
 
     /** Entries to decide on, proposals to confirm, appeals and findings to settle. */
     @GetMapping
-    Queue queue(Caller caller) {
-        caller.require(Role.AUTHORITY);
-        String state = caller.requiredState();
-        List<Item> items = Stream.of(
-                        decisions(state),
-                        proposals.open(state).stream()
-                                .map(each ->
-                                        new Item(Kind.CONFIRMATION, each.id(), each.goods(), each.proposedOn(), null)),
-                        appeals.open(state).stream()
-                                .map(each -> new Item(Kind.APPEAL, each.id(), each.goods(), each.madeOn(), null)),
-                        findings.open(state).stream()
-                                .map(each -> new Item(Kind.FINDING, each.id(), each.goods(), each.foundOn(), null)))
-                .flatMap(each -> each)
-                .sorted(Comparator.comparing(
-                                (Item item) -> Optional.ofNullable(item.due).orElse(item.since))
-                        .thenComparing(Item::since)
-                        .thenComparing(Item::id))
-                .limit(MOST_ITEMS)
-                .toList();
-        Map<UUID, String> numbers = goods.all(items.stream().map(Item::goods).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(GoodsEntry::id, GoodsEntry::address));
-        return new Queue(items.stream().map(item -> Row.of(item, numbers)).toList());
+    Waiting queue(Caller caller) {
+        List<Queue.Item> items = queue.of(caller);
+        Map<UUID, String> numbers =
+                goods.all(items.stream().map(Queue.Item::goods).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(GoodsEntry::id, GoodsEntry::address));
+        return new Waiting(items.stream().map(item -> Row.of(item, numbers)).toList());
     }
-
-    private Stream<Item> decisions(String state) {
-        List<Awaited> waiting = awaited.of(state);
-        Map<UUID, Decisions.Recorded> recorded =
-                decisions.recorded(waiting.stream().map(Awaited::goods).toList(), Long.MAX_VALUE);
-        return waiting.stream()
-                .map(each -> new Item(
-                        Kind.DECISION,
-                        each.goods(),
-                        each.goods(),
-                        each.since(),
-                        due(
-                                each,
-                                state,
-                                Objects.requireNonNull(recorded.get(each.goods()))
-                                        .inquiries())));
-    }
-
-    /** Null while the clock stands still. */
-    private @Nullable LocalDate due(Awaited each, String state, List<InquiryFact> asked) {
-        List<InquiryFact> own =
-                asked.stream().filter(inquiry -> inquiry.state().equals(state)).toList();
-        return regimes.newest(each.regime())
-                .flatMap(regime -> regime.party(state))
-                .map(RegimeFact.Party::decision)
-                .map(deadline -> deadline.due(each.since(), own))
-                .filter(due -> !due.equals(LocalDate.MAX))
-                .orElse(null);
-    }
-
-    /** What is to be done. */
-    enum Kind {
-        DECISION,
-        CONFIRMATION,
-        APPEAL,
-        FINDING
-    }
-
-    record Item(
-            Kind kind,
-            UUID id,
-            UUID goods,
-            LocalDate since,
-            @Nullable LocalDate due) {}
 
     /**
      * @param id of the proposal, appeal or finding; of the entry for a decision
      * @param due the day by which it must be decided; null where no clock runs
      */
     record Row(
-            Kind kind,
+            Queue.Kind kind,
             UUID id,
             @Nullable String registryNumber,
             LocalDate since,
             @Nullable LocalDate due) {
 
-        static Row of(Item item, Map<UUID, String> numbers) {
-            return new Row(item.kind, item.id, numbers.get(item.goods), item.since, item.due);
+        static Row of(Queue.Item item, Map<UUID, String> numbers) {
+            return new Row(item.kind(), item.id(), numbers.get(item.goods()), item.since(), item.due());
         }
     }
 
-    record Queue(List<Row> items) {}
+    record Waiting(List<Row> items) {}
 }

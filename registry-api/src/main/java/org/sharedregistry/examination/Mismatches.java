@@ -118,6 +118,17 @@ public class Mismatches {
                 .list();
     }
 
+    /** Those of a caller, as in {@link #open}, that are about some goods entries or attestations. */
+    public List<Open> about(Caller caller, Collection<UUID> subjects) {
+        return jdbc.sql("select m.*, d.file_name from mismatch m join document d on d.id = m.document where " + OPEN
+                        + concerning() + " and m.subject = any (:subjects) order by m.document, m.subject, m.field")
+                .param("owner", caller.owner())
+                .param("state", caller.isOfficial() ? caller.requiredState() : null)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(Mismatches::open)
+                .list();
+    }
+
     /** How many there are, as in {@link #open}. */
     public long count(Caller caller) {
         return jdbc.sql("select count(*) from mismatch m join document d on d.id = m.document where " + OPEN

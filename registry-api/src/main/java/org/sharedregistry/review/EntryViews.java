@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.attestation.Attestation;
 import org.sharedregistry.attestation.AttestationView;
-import org.sharedregistry.document.Document;
-import org.sharedregistry.document.Documents;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.recognition.Facts;
 import org.sharedregistry.recognition.Finding;
@@ -25,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryViews {
 
-    private final Documents documents;
+    private final FiledPapers papers;
     private final Proceedings proceedings;
     private final Clock clock;
 
-    EntryViews(Documents documents, Proceedings proceedings, Clock clock) {
-        this.documents = documents;
+    EntryViews(FiledPapers papers, Proceedings proceedings, Clock clock) {
+        this.papers = papers;
         this.proceedings = proceedings;
         this.clock = clock;
     }
@@ -54,7 +50,12 @@ public class EntryViews {
                         .sorted(Comparator.comparing(Attestation::number))
                         .map(attestation -> AttestationView.of(attestation, today))
                         .toList(),
-                documents(caller, dossier),
+                papers.of(caller, dossier).stream()
+                        .map(document -> new EntryView.DocumentReference(
+                                document.id(),
+                                document.fileName(),
+                                document.kind().name()))
+                        .toList(),
                 dossier.decisions().stream().map(EntryView.Decision::of).toList(),
                 proceedings.of(caller, dossier));
     }
@@ -69,20 +70,5 @@ public class EntryViews {
                         .findFirst()
                         .orElseThrow(),
                 timeline.stream().map(EntryView.Stretch::of).toList());
-    }
-
-    private List<EntryView.DocumentReference> documents(Caller caller, Dossier dossier) {
-        List<UUID> evidence =
-                dossier.attestations().stream().map(Attestation::id).toList();
-        return Stream.concat(
-                        documents.filedFor(List.of(dossier.entry().id())).stream(),
-                        documents.filedAs(evidence, Long.MAX_VALUE).stream())
-                .map(Documents.Link::document)
-                .distinct()
-                .filter(document -> documents.isReadable(caller, document))
-                .sorted(Comparator.comparing(Document::fileName))
-                .map(document -> new EntryView.DocumentReference(
-                        document.id(), document.fileName(), document.kind().name()))
-                .toList();
     }
 }

@@ -209,7 +209,11 @@ public class History {
             @Nullable Scope scope,
             @Nullable Object version) {}
 
-    /** @param account for those who take part */
+    /**
+     * Who made a record.
+     *
+     * @param account for those who take part
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Who(
             Role role, @Nullable String state, @Nullable String account) {}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What is under way about an entry, for those who take part in it. */
 @Component
-class Proceedings {
+public class Proceedings {
 
     private final Proposals proposals;
     private final Inquiries inquiries;
@@ -32,8 +32,7 @@ class Proceedings {
     }
 
     /** All of it for the parties' authorities, the questions and appeals for the manufacturer; null for others. */
-    @Nullable
-    View of(Caller caller, Dossier dossier) {
+    public @Nullable View of(Caller caller, Dossier dossier) {
         UUID entry = dossier.entry().id();
         boolean authority = caller.role() == Role.AUTHORITY
                 && dossier.newestRegime().party(caller.requiredState()).isPresent();
@@ -49,5 +48,7 @@ class Proceedings {
                 : null;
     }
 
-    record View(List<ProposalView> proposals, List<Inquiry> inquiries, List<Appeal> appeals, List<Finding> findings) {}
+    /** Proposals, questions, appeals and findings, each in the order they were made. */
+    public record View(
+            List<ProposalView> proposals, List<Inquiry> inquiries, List<Appeal> appeals, List<Finding> findings) {}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
@@ -33,6 +32,7 @@ import org.sharedregistry.problem.RegistryProblem;
 import org.sharedregistry.regime.Regimes;
 import org.sharedregistry.review.Dossier;
 import org.sharedregistry.review.Entries;
+import org.sharedregistry.review.FiledPapers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +61,7 @@ class GoodsPage {
     private final Replies replies;
     private final Documents documents;
     private final DocumentViews views;
+    private final FiledPapers papers;
     private final Drafts drafts;
     private final Idempotency idempotency;
 
@@ -75,6 +76,7 @@ class GoodsPage {
             Replies replies,
             Documents documents,
             DocumentViews views,
+            FiledPapers papers,
             Drafts drafts,
             Idempotency idempotency) {
         this.own = own;
@@ -87,6 +89,7 @@ class GoodsPage {
         this.replies = replies;
         this.documents = documents;
         this.views = views;
+        this.papers = papers;
         this.drafts = drafts;
         this.idempotency = idempotency;
     }
@@ -241,26 +244,14 @@ class GoodsPage {
                         .sorted(Comparator.comparing(Attestation::number))
                         .map(each -> AttestationView.of(each, standings.today(dossier)))
                         .toList());
-        model.addAttribute("documents", documents(caller, dossier));
+        model.addAttribute(
+                "documents",
+                views.all(papers.of(caller, dossier).stream().map(Document::id).toList()).stream()
+                        .sorted(Comparator.comparing(DocumentView::fileName))
+                        .toList());
         model.addAttribute("submissionKey", GoodsForm.newKey());
         model.addAttribute("replyKey", GoodsForm.newKey());
         return ENTRY;
-    }
-
-    private List<DocumentView> documents(Caller caller, Dossier dossier) {
-        List<UUID> evidence =
-                dossier.attestations().stream().map(Attestation::id).toList();
-        List<UUID> readable = Stream.concat(
-                        documents.filedFor(List.of(dossier.entry().id())).stream(),
-                        documents.filedAs(evidence, Long.MAX_VALUE).stream())
-                .map(Documents.Link::document)
-                .distinct()
-                .filter(document -> documents.isReadable(caller, document))
-                .map(Document::id)
-                .toList();
-        return views.all(readable).stream()
-                .sorted(Comparator.comparing(DocumentView::fileName))
-                .toList();
     }
 
     private Dossier dossier(Caller caller, String address) {

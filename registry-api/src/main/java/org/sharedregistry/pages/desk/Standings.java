@@ -22,9 +22,9 @@ import org.sharedregistry.review.Dossier;
 import org.sharedregistry.verification.Texts;
 import org.springframework.stereotype.Component;
 
-/** Says of own goods where they stand in each party of their regime, and what they lack there by its rules. */
+/** Says of goods where they stand in each party of their regime, and what they lack there by its rules. */
 @Component
-class Standings {
+public class Standings {
 
     /** What only an authority can add. */
     private static final Set<ReasonCode> UP_TO_AUTHORITIES =
@@ -38,12 +38,13 @@ class Standings {
         this.clock = clock;
     }
 
-    LocalDate today(Dossier dossier) {
+    /** The day it is where the regime counts days. */
+    public LocalDate today(Dossier dossier) {
         return LocalDate.now(clock.withZone(dossier.newestRegime().zone()));
     }
 
     /** In each party, the home state first. */
-    List<Standing> of(Dossier dossier, String language) {
+    public List<Standing> of(Dossier dossier, String language) {
         Facts facts = dossier.facts();
         String home = dossier.entry().state();
         return dossier.newestRegime().parties().stream()
@@ -63,7 +64,7 @@ class Standings {
     }
 
     /** Test reports that the attestations name and that the registry does not hold. */
-    static Set<String> missingReports(Dossier dossier) {
+    public static Set<String> missingReports(Dossier dossier) {
         Set<String> held = dossier.attestations().stream()
                 .filter(attestation -> attestation.kind() == AttestationKind.TEST_REPORT)
                 .map(Attestation::key)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sharedregistry.pages.authority;
+
+import org.jspecify.annotations.NullMarked;
