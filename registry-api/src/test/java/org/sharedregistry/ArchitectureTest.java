@@ -33,6 +33,7 @@ class ArchitectureTest {
             "examination",
             "document",
             "decision",
+            "enrolment",
             "attestation",
             "goods",
             "regime",
