@@ -38,6 +38,7 @@ class ArchitectureTest {
             "goods",
             "regime",
             "log",
+            "notice",
             "access",
             "listing",
             "problem");

@@ -57,21 +57,27 @@ public class Accounts {
         return credentials;
     }
 
-    /** Opens an account for a person who signs in with a password and has no API key yet. */
+    /**
+     * Opens an account for a person who signs in with a password and has no API key yet.
+     *
+     * @return whether the name was free
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(NewAccount account) {
-        jdbc.sql("""
+    public boolean open(NewAccount account) {
+        return jdbc.sql("""
                         insert into account (name, role, state, organisation, email, language, password_hash)
                         values (:name, :role, :state, :organisation, :email, :language, :password)
+                        on conflict do nothing
                         """)
-                .param("name", account.name())
-                .param("role", account.role().name())
-                .param("state", account.state())
-                .param("organisation", account.organisation())
-                .param("email", account.email())
-                .param("language", account.language())
-                .param("password", account.password())
-                .update();
+                        .param("name", account.name())
+                        .param("role", account.role().name())
+                        .param("state", account.state())
+                        .param("organisation", account.organisation())
+                        .param("email", account.email())
+                        .param("language", account.language())
+                        .param("password", account.password())
+                        .update()
+                == 1;
     }
 
     /** What is kept of a password. */

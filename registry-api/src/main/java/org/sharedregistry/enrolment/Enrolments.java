@@ -13,6 +13,8 @@ import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.NewAccount;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.log.RecordLog;
+import org.sharedregistry.notice.Notice;
+import org.sharedregistry.notice.Outbox;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,13 +37,21 @@ public class Enrolments {
     private final AccountNames names;
     private final Organisations organisations;
     private final RecordLog log;
+    private final Outbox outbox;
 
-    Enrolments(JdbcClient jdbc, Accounts accounts, AccountNames names, Organisations organisations, RecordLog log) {
+    Enrolments(
+            JdbcClient jdbc,
+            Accounts accounts,
+            AccountNames names,
+            Organisations organisations,
+            RecordLog log,
+            Outbox outbox) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.names = names;
         this.organisations = organisations;
         this.log = log;
+        this.outbox = outbox;
     }
 
     /**
@@ -91,14 +101,22 @@ public class Enrolments {
                     ProblemType.CONFLICT, "The organisation has accounts already; its people invite others.");
         }
         decide(caller, id, null);
-        accounts.open(new NewAccount(
+        if (!accounts.open(new NewAccount(
                 enrolment.account(),
                 enrolment.role(),
                 enrolment.state(),
                 organisation,
                 enrolment.email(),
                 enrolment.language(),
-                asked.password));
+                asked.password))) {
+            throw new RegistryProblem(ProblemType.CONFLICT, "The name of the account was taken meanwhile.");
+        }
+        outbox.post(new Notice(
+                "enrolment:" + id,
+                enrolment.email(),
+                enrolment.language(),
+                "enrolment.confirmed",
+                List.of(enrolment.name(), enrolment.account(), outbox.link("/sign-in"))));
     }
 
     /** Does not let an organisation in. */
@@ -107,9 +125,15 @@ public class Enrolments {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw RegistryProblem.field("/reason", "A reason has 1 to " + LONGEST_REASON + " characters.");
         }
-        lock(caller, id);
+        Enrolment enrolment = lock(caller, id).enrolment;
         log.append(new RecordLog.Entry(caller.account(), "enrolment.refused", id.toString(), reason.strip(), null));
         decide(caller, id, reason.strip());
+        outbox.post(new Notice(
+                "enrolment:" + id,
+                enrolment.email(),
+                enrolment.language(),
+                "enrolment.refused",
+                List.of(enrolment.name(), reason.strip(), outbox.link("/sign-up"))));
     }
 
     private Set<Flaw> flaws(SignUp signUp) {
