@@ -108,6 +108,16 @@ public class Accounts {
                 .list();
     }
 
+    /** The organisations with somebody who can be written to. */
+    public List<UUID> organisationsWithMail() {
+        return jdbc.sql("""
+                        select distinct organisation from account
+                        where organisation is not null and email is not null and closed_at is null
+                        """)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /**
      * Closes an account of the same organisation for good.
      *
@@ -124,6 +134,17 @@ public class Accounts {
                         .param("organisation", caller.requiredOrganisation())
                         .update()
                 == 1;
+    }
+
+    /** Gives the account another API key; the one it had, if any, works no longer. */
+    public String newKey(Caller caller) {
+        ApiKey key = ApiKey.generate(random);
+        jdbc.sql("update account set api_key_id = :id, api_key_hash = :hash where name = :name")
+                .param("id", key.id())
+                .param("hash", key.hash())
+                .param("name", caller.account())
+                .update();
+        return key.written();
     }
 
     /** Gives the account another password. */

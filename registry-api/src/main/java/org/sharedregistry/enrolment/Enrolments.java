@@ -185,17 +185,13 @@ public class Enrolments {
 
     private Asked lock(Caller caller, UUID id) {
         caller.require(Role.AUTHORITY, Role.OPERATOR);
-        Asked asked = jdbc.sql(
+        return jdbc.sql(
                         "select * from enrolment where id = :id and (:state::text is null or state = :state) for update")
                 .param("id", id)
                 .param("state", state(caller))
-                .query((row, number) -> new Asked(enrolment(row), row.getString("password_hash")))
+                .query((row, number) -> asked(row))
                 .optional()
                 .orElseThrow(() -> RegistryProblem.notFound("enrolment"));
-        if (asked.password == null) {
-            throw new RegistryProblem(ProblemType.ILLEGAL_STEP, "The enrolment was decided already.");
-        }
-        return asked;
     }
 
     private void decide(Caller caller, UUID id, @Nullable String refusal) {
@@ -215,6 +211,14 @@ public class Enrolments {
         return caller.role() == Role.OPERATOR ? null : caller.requiredState();
     }
 
+    private static Asked asked(ResultSet row) throws SQLException {
+        String password = row.getString("password_hash");
+        if (password == null) {
+            throw new RegistryProblem(ProblemType.ILLEGAL_STEP, "The enrolment was decided already.");
+        }
+        return new Asked(enrolment(row), password);
+    }
+
     private static Enrolment enrolment(ResultSet row) throws SQLException {
         return new Enrolment(
                 row.getObject("id", UUID.class),
@@ -230,5 +234,6 @@ public class Enrolments {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant());
     }
 
-    private record Asked(Enrolment enrolment, @Nullable String password) {}
+    /** @param password its hash */
+    private record Asked(Enrolment enrolment, String password) {}
 }

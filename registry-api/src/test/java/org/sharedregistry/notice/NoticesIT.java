@@ -3,23 +3,14 @@ package org.sharedregistry.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sharedregistry.Client.Answer;
-import org.sharedregistry.RegistryHttpTest;
-import org.sharedregistry.access.Accounts;
+import org.sharedregistry.MailTest;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Role;
 import org.sharedregistry.enrolment.Enrolments;
@@ -28,25 +19,18 @@ import org.sharedregistry.enrolment.NewPerson;
 import org.sharedregistry.enrolment.SignUp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What people are told by mail, through a real mail server. */
-class NoticesIT extends RegistryHttpTest {
+class NoticesIT extends MailTest {
 
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String PASSWORD = "correct horse battery";
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     @Autowired
     private Enrolments enrolments;
 
     @Autowired
     private Invitations invitations;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Outbox outbox;
@@ -56,21 +40,6 @@ class NoticesIT extends RegistryHttpTest {
 
     @Autowired
     private TransactionOperations transactions;
-
-    @DynamicPropertySource
-    static void mail(DynamicPropertyRegistry registry) {
-        MAIL.start();
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        registry.add("registry.notice.address", () -> "https://registry.example");
-        registry.add("registry.notice.from", () -> "notices@registry.example");
-        registry.add("registry.notice.every", () -> "200ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.stop();
-    }
 
     @Test
     void tellsOfADecisionInTheLanguageOfWhoAsked() {
@@ -103,9 +72,7 @@ class NoticesIT extends RegistryHttpTest {
 
     @Test
     void tellsThePeopleOfAManufacturerOfAQuestion() {
-        Caller maker = caller("neman-mikro");
-        String secret = linkFor(maker, "olga@firm.example");
-        invitations.accept(secret, new NewPerson("olga", "olga@firm.example", PASSWORD, "en"));
+        join("neman-mikro", "olga", "olga@firm.example", "en");
         Answer draft = as("neman-mikro")
                 .post(
                         "/api/v1/goods",
@@ -126,15 +93,16 @@ class NoticesIT extends RegistryHttpTest {
                                 "reason",
                                 "Where is the relay made?",
                                 "from",
-                                LocalDate.now().toString()),
-                        Map.of());
+                                LocalDate.now(MOSCOW).toString()),
+                        Map.of("If-Match", submitted.header("ETag")));
         assertThat(proposal.status()).as(proposal.toString()).isLessThan(300);
-        assertThat(letters("olga@firm.example"))
-                .anySatisfy(letter -> assertThat(letter)
-                        .contains(
-                                "A question about your goods",
-                                "Where is the relay made?",
-                                "https://registry.example/desk/goods/" + submitted.at("/registryNumber")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(received("olga@firm.example"))
+                        .anySatisfy(letter -> assertThat(letter)
+                                .contains(
+                                        "A question about your goods",
+                                        "Where is the relay made?",
+                                        "https://registry.example/desk/goods/" + submitted.at("/registryNumber"))));
     }
 
     @Test
@@ -162,11 +130,6 @@ class NoticesIT extends RegistryHttpTest {
                 .isZero();
     }
 
-    private String linkFor(Caller maker, String email) {
-        invitations.invite(maker, UUID.randomUUID(), email, "en");
-        return letterTo(email).replaceAll("(?s).*/sign-up/invited/([A-Za-z0-9_-]+).*", "$1");
-    }
-
     private UUID signUp(String number, String name, String account, String language) {
         UUID id = UUID.randomUUID();
         NewPerson person = new NewPerson(account, account + "@firm.example", PASSWORD, language);
@@ -174,40 +137,5 @@ class NoticesIT extends RegistryHttpTest {
                         new SignUp(id, "RU", number, Role.MANUFACTURER, "", name, "1 Example Street", person)))
                 .isEmpty();
         return id;
-    }
-
-    private Caller caller(String account) {
-        return accounts.callers(List.of(account)).values().iterator().next();
-    }
-
-    private static String letterTo(String recipient) {
-        return letters(recipient).get(0);
-    }
-
-    private static List<String> letters(String recipient) {
-        return await().atMost(PATIENCE).until(() -> received(recipient), letters -> !letters.isEmpty());
-    }
-
-    private static List<String> received(String recipient) {
-        return Stream.of(MAIL.getReceivedMessages())
-                .filter(message -> isTo(message, recipient))
-                .map(NoticesIT::written)
-                .toList();
-    }
-
-    private static boolean isTo(MimeMessage message, String recipient) {
-        try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(recipient);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String written(MimeMessage message) {
-        try {
-            return message.getSubject() + "\n" + message.getContent();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
