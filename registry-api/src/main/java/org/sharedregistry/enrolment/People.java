@@ -57,6 +57,10 @@ public class People {
     /** The organisation of a caller who may manage its people. */
     static UUID organisation(Caller caller) {
         caller.require(Role.MANUFACTURER, Role.BODY);
+        if (caller.isRepresentative()) {
+            throw new RegistryProblem(
+                    ProblemType.FORBIDDEN, "Who acts under a mandate does not manage the people of the manufacturer.");
+        }
         return caller.requiredOrganisation();
     }
 }

@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
+import org.sharedregistry.Client;
 import org.sharedregistry.pages.BrowserTest;
 
 /** The people of an organisation let each other in and out. */
@@ -30,6 +31,10 @@ class PeopleBrowserIT extends BrowserTest {
         await(numberOfElementsToBe(By.cssSelector("header form button"), 1));
         open("/account?lang=en");
         assertThat(text()).contains("neman-vera", "Manufacturer", "Belarus");
+        press(element("form[action$=key] button"));
+        Client vera =
+                new Client(base(), await(page -> page.findElement(By.id("key"))).getText());
+        assertThat(vera.get("/api/v1/documents/filed").status()).isEqualTo(200);
         Set<Cookie> ofVera = browser().manage().getCookies();
 
         forget();
@@ -43,6 +48,7 @@ class PeopleBrowserIT extends BrowserTest {
         press(item("neman-vera").findElement(By.cssSelector("summary")));
         press(item("neman-vera").findElement(By.cssSelector("form button")));
         await(urlContains("done=closed"));
+        assertThat(vera.get("/api/v1/documents/filed").status()).isEqualTo(401);
         assertThat(text()).doesNotContain("neman-vera");
 
         forget();
