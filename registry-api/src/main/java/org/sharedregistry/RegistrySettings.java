@@ -26,4 +26,5 @@ record RegistrySettings(
         @DefaultValue Map<String, String> extraction,
         @DefaultValue Map<String, String> pipeline,
         @DefaultValue Map<String, Object> uploads,
-        @DefaultValue Map<String, String> consignment) {}
+        @DefaultValue Map<String, String> consignment,
+        @DefaultValue Map<String, String> notice) {}

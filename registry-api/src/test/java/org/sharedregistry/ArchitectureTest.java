@@ -33,10 +33,12 @@ class ArchitectureTest {
             "examination",
             "document",
             "decision",
+            "enrolment",
             "attestation",
             "goods",
             "regime",
             "log",
+            "notice",
             "access",
             "listing",
             "problem");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -31,9 +33,26 @@ class AccessConfiguration implements WebMvcConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
+    private final ObjectProvider<Representation> representation;
+
+    /** @param representation asked for when requests come, since this is made before there is a database */
+    AccessConfiguration(ObjectProvider<Representation> representation) {
+        this.representation = representation;
+    }
+
+    @Bean
+    CsrfTokenRepository formTokens() {
+        return new CookieCsrfTokenRepository();
+    }
+
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Accounts accounts, SignIn signIn, SignInRedirects redirects, SecurityProblems problems)
+            HttpSecurity http,
+            Accounts accounts,
+            SignIn signIn,
+            SignInRedirects redirects,
+            SecurityProblems problems,
+            CsrfTokenRepository formTokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/**")
                         .permitAll()
@@ -80,7 +99,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(redirects).accessDeniedHandler(redirects))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         .requireCsrfProtectionMatcher(AccessConfiguration::couldBeForged))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
@@ -99,6 +118,6 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new CallerArgument(representation));
     }
 }

@@ -3,8 +3,10 @@ package org.sharedregistry.access;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who may sign in, and with what. */
 @Repository
@@ -53,6 +57,104 @@ public class Accounts {
         return credentials;
     }
 
+    /**
+     * Opens an account for a person who signs in with a password and has no API key yet.
+     *
+     * @return whether the name was free
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean open(NewAccount account) {
+        return jdbc.sql("""
+                        insert into account (name, role, state, organisation, email, language, password_hash)
+                        values (:name, :role, :state, :organisation, :email, :language, :password)
+                        on conflict do nothing
+                        """)
+                        .param("name", account.name())
+                        .param("role", account.role().name())
+                        .param("state", account.state())
+                        .param("organisation", account.organisation())
+                        .param("email", account.email())
+                        .param("language", account.language())
+                        .param("password", account.password())
+                        .update()
+                == 1;
+    }
+
+    /** What is kept of a password. */
+    public String hash(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+
+    /** Whether an account has this name, in capitals or not. Names of closed accounts stay taken: records bear them. */
+    public boolean isTaken(String name) {
+        return jdbc.sql("select exists (select from account where lower(name) = lower(:name))")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The people whose open accounts act for an organisation, by name. */
+    public List<Person> people(UUID organisation) {
+        return jdbc.sql("""
+                        select name, email, language, created_at from account
+                        where organisation = :organisation and closed_at is null order by name
+                        """)
+                .param("organisation", organisation)
+                .query((row, number) -> new Person(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The organisations with somebody who can be written to. */
+    public List<UUID> organisationsWithMail() {
+        return jdbc.sql("""
+                        select distinct organisation from account
+                        where organisation is not null and email is not null and closed_at is null
+                        """)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
+     * Closes an account of the same organisation for good.
+     *
+     * @return whether there was one that was open
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean close(Caller caller, String name) {
+        return jdbc.sql("""
+                        update account set closed_at = now(), closed_by = :by
+                        where name = :name and organisation = :organisation and closed_at is null
+                        """)
+                        .param("by", caller.account())
+                        .param("name", name)
+                        .param("organisation", caller.requiredOrganisation())
+                        .update()
+                == 1;
+    }
+
+    /** Gives the account another API key; the one it had, if any, works no longer. */
+    public String newKey(Caller caller) {
+        ApiKey key = ApiKey.generate(random);
+        jdbc.sql("update account set api_key_id = :id, api_key_hash = :hash where name = :name")
+                .param("id", key.id())
+                .param("hash", key.hash())
+                .param("name", caller.account())
+                .update();
+        return key.written();
+    }
+
+    /** Gives the account another password. */
+    void setPassword(String name, String password) {
+        jdbc.sql("update account set password_hash = :password where name = :name")
+                .param("password", hash(password))
+                .param("name", name)
+                .update();
+    }
+
     /** The accounts of these names that there are. */
     public Map<String, Caller> callers(Collection<String> names) {
         return jdbc
@@ -71,10 +173,10 @@ public class Accounts {
                 .single();
     }
 
-    /** The account of this name, if the password is its own. */
+    /** The open account of this name, if the password is its own. */
     Optional<Caller> byPassword(String name, String password) {
-        Optional<Known> known = jdbc.sql(
-                        "select name, role, state, organisation, password_hash from account where name = :name")
+        Optional<Known> known = jdbc.sql("select name, role, state, organisation, password_hash from account"
+                        + " where name = :name and closed_at is null")
                 .param("name", name)
                 .query((row, number) -> new Known(caller(row), row.getString("password_hash")))
                 .optional();
@@ -82,12 +184,12 @@ public class Accounts {
         return known.filter(found -> matches).map(Known::caller);
     }
 
-    /** The account that an API key belongs to; empty when there is none, or the key is not one. */
+    /** The open account that an API key belongs to; empty when there is none, or the key is not one. */
     Optional<Caller> byKey(String written) {
         return ApiKey.parse(written)
                 .flatMap(key -> jdbc.sql("""
                         select name, role, state, organisation from account
-                        where api_key_id = :id and api_key_hash = :hash
+                        where api_key_id = :id and api_key_hash = :hash and closed_at is null
                         """)
                         .param("id", key.id())
                         .param("hash", key.hash())

@@ -16,12 +16,18 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param account its name, or {@code public}
  * @param state for whom an officer or authority acts, and where an organisation is seated
  * @param organisation the manufacturer or body that it acts for
+ * @param mandate under which it acts for a manufacturer that is not its own; null when it acts for its own
  */
 public record Caller(
         String account,
         Role role,
         @Nullable String state,
-        @Nullable UUID organisation) implements AuthenticatedPrincipal, Serializable {
+        @Nullable UUID organisation,
+        @Nullable UUID mandate) implements AuthenticatedPrincipal, Serializable {
+
+    public Caller(String account, Role role, @Nullable String state, @Nullable UUID organisation) {
+        this(account, role, state, organisation, null);
+    }
 
     /** Nobody signed in. */
     public static final Caller PUBLIC = new Caller("public", Role.PUBLIC, null, null);
@@ -64,6 +70,16 @@ public record Caller(
             throw new RegistryProblem(ProblemType.FORBIDDEN, "This account acts for no organisation.");
         }
         return organisation;
+    }
+
+    /** The same person under a mandate of a manufacturer. */
+    Caller under(Mandate given) {
+        return new Caller(account, role, given.state(), given.organisation(), given.id());
+    }
+
+    /** Whether it acts for a manufacturer that is not its own. */
+    public boolean isRepresentative() {
+        return mandate != null;
     }
 
     public boolean actsFor(@Nullable UUID someone) {

@@ -1,6 +1,8 @@
 package org.sharedregistry.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,6 +13,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller method the {@link Caller} of the request. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    private final ObjectProvider<Representation> representation;
+
+    CallerArgument(ObjectProvider<Representation> representation) {
+        this.representation = representation;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -25,7 +33,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
-                ? caller
+                ? representation.getObject().acting(caller, request.getNativeRequest(HttpServletRequest.class))
                 : Caller.PUBLIC;
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 public record KeptForm(String path, Map<String, List<String>> fields) implements Serializable {
 
     private static final String ATTRIBUTE = KeptForm.class.getName();
-    private static final Set<String> NOT_KEPT = Set.of("_csrf", "password");
+    private static final Set<String> NOT_KEPT = Set.of("_csrf", "password", "oldPassword");
     private static final int MOST_CHARACTERS = 200_000;
 
     static void keep(HttpServletRequest request) {

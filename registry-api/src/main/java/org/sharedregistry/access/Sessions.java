@@ -25,6 +25,11 @@ public class Sessions {
         open(account).forEach(repository::deleteById);
     }
 
+    /** Ends every session of the account but this one. */
+    public void endOthers(String account, String session) {
+        open(account).stream().filter(each -> !each.equals(session)).forEach(repository::deleteById);
+    }
+
     private Set<String> open(String account) {
         return repository.findByPrincipalName(account).keySet();
     }

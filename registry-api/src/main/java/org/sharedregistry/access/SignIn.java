@@ -1,7 +1,5 @@
 package org.sharedregistry.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +25,7 @@ final class SignIn implements AuthenticationProvider {
     private static final Duration WAIT = Duration.ofMinutes(15);
 
     private final Accounts accounts;
-    private final Cache<Attempt, Integer> failures =
-            Caffeine.newBuilder().expireAfterWrite(WAIT).maximumSize(100_000).build();
+    private final Attempts failures = new Attempts(WAIT);
 
     SignIn(Accounts accounts) {
         this.accounts = accounts;
@@ -42,16 +39,16 @@ final class SignIn implements AuthenticationProvider {
                 : "";
         Attempt byName = new Attempt(name, address);
         Attempt byAddress = new Attempt("", address);
-        if (failed(byName) >= PATIENCE || failed(byAddress) >= PATIENCE_WITH_ADDRESS) {
+        if (failures.of(byName) >= PATIENCE || failures.of(byAddress) >= PATIENCE_WITH_ADDRESS) {
             throw new LockedException("Too many failures");
         }
         Caller caller = accounts.byPassword(name, Objects.toString(request.getCredentials(), ""))
                 .orElseThrow(() -> {
-                    failures.asMap().merge(byName, 1, Integer::sum);
-                    failures.asMap().merge(byAddress, 1, Integer::sum);
+                    failures.add(byName);
+                    failures.add(byAddress);
                     return new BadCredentialsException("No account of this name and password");
                 });
-        failures.invalidate(byName);
+        failures.forget(byName);
         return UsernamePasswordAuthenticationToken.authenticated(
                 caller, null, List.of(new SimpleGrantedAuthority(caller.role().name())));
     }
@@ -59,10 +56,6 @@ final class SignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private int failed(Attempt attempt) {
-        return Objects.requireNonNullElse(failures.getIfPresent(attempt), 0);
     }
 
     private record Attempt(String name, String address) {}

@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -52,7 +53,7 @@ final class SignInRedirects
             throws IOException {
         if (isPage(request) && denied instanceof CsrfException) {
             KeptForm.keep(request);
-            response.sendRedirect(request.getUserPrincipal() == null ? signInThen("/") : "/kept-form");
+            response.sendRedirect(isSignedIn() ? "/kept-form" : signInThen("/"));
         } else {
             problems.handle(request, response, denied);
         }
@@ -98,6 +99,11 @@ final class SignInRedirects
         }
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** Tokens are looked at before the request knows its person. */
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedregistry.access.Accounts;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.goods.Goods;
 import org.sharedregistry.goods.GoodsEntry;
 import org.sharedregistry.log.RecordLog;
+import org.sharedregistry.notice.Outbox;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,10 +36,14 @@ public class Inquiries {
 
     private final JdbcClient jdbc;
     private final Goods goods;
+    private final Accounts accounts;
+    private final Outbox outbox;
 
-    Inquiries(JdbcClient jdbc, Goods goods) {
+    Inquiries(JdbcClient jdbc, Goods goods, Accounts accounts, Outbox outbox) {
         this.jdbc = jdbc;
         this.goods = goods;
+        this.accounts = accounts;
+        this.outbox = outbox;
     }
 
     /**
@@ -65,7 +71,20 @@ public class Inquiries {
                 .param("replyBy", replyBy)
                 .query(UUID.class)
                 .single();
+        tell(entry, id, question, replyBy);
         return byId(id).orElseThrow();
+    }
+
+    private void tell(GoodsEntry entry, UUID inquiry, String question, LocalDate replyBy) {
+        accounts.people(entry.manufacturer())
+                .forEach(person -> outbox.post(
+                        person,
+                        "inquiry:" + inquiry,
+                        "inquiry",
+                        entry.address(),
+                        question,
+                        replyBy,
+                        outbox.link("/desk/goods/" + entry.address())));
     }
 
     /** @throws RegistryProblem ILLEGAL_STEP when it was replied to before */

@@ -2,16 +2,18 @@ package org.sharedregistry.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Role;
 
 /**
  * What surrounds every page. Public, as all that templates read.
  *
+ * @param actingFor the manufacturer that the caller acts for under a mandate; null when it acts for its own
  * @param path of the page, by which its place in the menu is told
  * @param languages links to this page in each language
  */
-public record Frame(String lang, Caller caller, String path, List<Language> languages) {
+public record Frame(String lang, Caller caller, @Nullable String actingFor, String path, List<Language> languages) {
 
     /** @param href the same page in that language */
     public record Language(String code, String name, String href) {}

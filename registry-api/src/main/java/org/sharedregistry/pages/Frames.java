@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
+import org.sharedregistry.goods.Manufacturers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,13 +16,29 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice("org.sharedregistry.pages")
 class Frames {
 
+    private final Manufacturers manufacturers;
+
+    Frames(Manufacturers manufacturers) {
+        this.manufacturers = manufacturers;
+    }
+
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, HttpServletResponse response, Caller caller, Locale locale) {
         PageLanguage.remember(request, response);
         if (caller.isSignedIn()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return new Frame(locale.getLanguage(), caller, request.getRequestURI(), languages(request));
+        return new Frame(
+                locale.getLanguage(), caller, actingFor(caller, locale), request.getRequestURI(), languages(request));
+    }
+
+    private @Nullable String actingFor(Caller caller, Locale locale) {
+        return caller.isRepresentative()
+                ? manufacturers
+                        .byId(caller.requiredOrganisation())
+                        .map(each -> each.name(locale.getLanguage()))
+                        .orElse("")
+                : null;
     }
 
     private static List<Frame.Language> languages(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.sharedregistry.pages.account;
 
+import org.sharedregistry.access.Accounts;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Sessions;
 import org.springframework.stereotype.Controller;
@@ -14,15 +15,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AccountPage {
 
     private final Sessions sessions;
+    private final Accounts accounts;
 
-    AccountPage(Sessions sessions) {
+    AccountPage(Sessions sessions, Accounts accounts) {
         this.sessions = sessions;
+        this.accounts = accounts;
     }
 
     @GetMapping
     String show(Model model, Caller caller) {
         model.addAttribute("sessions", sessions.count(caller.account()));
         return "account/account";
+    }
+
+    /** The key is shown in the answer itself, and nowhere else. */
+    @PostMapping("/key")
+    String newKey(Model model, Caller caller) {
+        model.addAttribute("key", accounts.newKey(caller));
+        return show(model, caller);
     }
 
     @PostMapping("/sessions/end")
