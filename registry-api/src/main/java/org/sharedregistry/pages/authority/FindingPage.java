@@ -35,8 +35,8 @@ class FindingPage {
 
     @GetMapping
     String blank(Model model, Caller caller, @RequestParam(defaultValue = "") String goods) {
-        FindingForm form = new FindingForm(
-                goods, null, null, null, null, UUID.randomUUID().toString());
+        FindingForm form =
+                new FindingForm(goods, null, null, null, null, UUID.randomUUID().toString());
         return show(model, caller, form, Set.of());
     }
 

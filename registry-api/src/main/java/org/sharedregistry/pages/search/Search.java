@@ -43,17 +43,13 @@ public record Search(
 
     /** What is looked for, and by what it can be narrowed. */
     public enum View {
-        GOODS("recognizedIn", "state", "sector", "manufacturer", "hs", "regulation", "validOn"),
-        DOCUMENTS("kind", "manufacturer", "language", "year", "validOn");
-
-        private final List<String> facets;
-
-        View(String... facets) {
-            this.facets = List.of(facets);
-        }
+        GOODS,
+        DOCUMENTS;
 
         List<String> facets() {
-            return facets;
+            return this == GOODS
+                    ? List.of("recognizedIn", "state", "sector", "manufacturer", "hs", "regulation", "validOn")
+                    : List.of("kind", "manufacturer", "language", "year", "validOn");
         }
 
         public String parameter() {
@@ -67,7 +63,7 @@ public record Search(
                 .findFirst()
                 .orElse(View.GOODS);
         Map<String, NavigableSet<String>> chosen = new TreeMap<>();
-        for (String facet : view.facets) {
+        for (String facet : view.facets()) {
             NavigableSet<String> values = new TreeSet<>(parameters.getOrDefault(facet, List.of()));
             values.removeIf(String::isBlank);
             if (!values.isEmpty()) {
@@ -144,7 +140,7 @@ public record Search(
                 values("recognizedIn"),
                 validOn(),
                 null,
-                new TreeSet<>(view.facets),
+                new TreeSet<>(view.facets()),
                 sort,
                 null,
                 cursor);
@@ -159,7 +155,7 @@ public record Search(
                 values("year", Integer::valueOf),
                 new TreeSet<>(),
                 validOn(),
-                new TreeSet<>(view.facets),
+                new TreeSet<>(view.facets()),
                 null,
                 cursor);
     }
