@@ -28,11 +28,11 @@ public record Frame(String lang, Caller caller, @Nullable String actingFor, Stri
         if (caller.role() == Role.MANUFACTURER) {
             places.add(new Place("desk", "/desk"));
         }
-        if (caller.role() == Role.BODY) {
-            places.add(new Place("attestations", "/attestations"));
-        }
         if (caller.role() == Role.AUTHORITY) {
             places.add(new Place("queue", "/queue"));
+        }
+        if (caller.role() == Role.BODY || caller.role() == Role.AUTHORITY) {
+            places.add(new Place("attestations", "/attestations"));
         }
         if (caller.role() == Role.AUTHORITY || caller.role() == Role.OPERATOR) {
             places.add(new Place("enrolments", "/enrolments"));

@@ -35,6 +35,7 @@ import org.sharedregistry.review.Dossier;
 import org.sharedregistry.review.Entries;
 import org.sharedregistry.review.FiledPapers;
 import org.sharedregistry.review.History;
+import org.sharedregistry.review.Looks;
 import org.sharedregistry.review.Proceedings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,6 +65,7 @@ class CasePage {
     private final Findings findings;
     private final Proceedings proceedings;
     private final History history;
+    private final Looks looks;
     private final Deciding deciding;
     private final Idempotency idempotency;
 
@@ -76,6 +78,7 @@ class CasePage {
             Findings findings,
             Proceedings proceedings,
             History history,
+            Looks looks,
             Deciding deciding,
             Idempotency idempotency) {
         this.entries = entries;
@@ -86,6 +89,7 @@ class CasePage {
         this.findings = findings;
         this.proceedings = proceedings;
         this.history = history;
+        this.looks = looks;
         this.deciding = deciding;
         this.idempotency = idempotency;
     }
@@ -259,6 +263,17 @@ class CasePage {
         model.addAttribute("refused", problem.type());
     }
 
+    /** All that was recorded, and apart what the caller has not seen yet. */
+    private void history(Model model, Caller caller, Dossier dossier, String language) {
+        UUID id = dossier.entry().id();
+        List<History.Line> records = history.of(caller, dossier, language);
+        long seen = looks.last(caller, id);
+        model.addAttribute("history", records);
+        model.addAttribute(
+                "fresh", records.stream().filter(line -> line.sequence() > seen).toList());
+        records.stream().mapToLong(History.Line::sequence).max().ifPresent(newest -> looks.keep(caller, id, newest));
+    }
+
     private String show(
             Model model,
             Caller caller,
@@ -300,7 +315,7 @@ class CasePage {
                 dossier.decisions().stream()
                         .filter(each -> !each.state().equals(entry.state()))
                         .toList());
-        model.addAttribute("history", history.of(caller, dossier, language));
+        history(model, caller, dossier, language);
         steps(model, caller, dossier);
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);

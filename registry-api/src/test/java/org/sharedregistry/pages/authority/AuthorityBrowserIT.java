@@ -127,6 +127,7 @@ class AuthorityBrowserIT extends BrowserTest {
         press("#decide button");
         await(numberOfElementsToBe(By.cssSelector("[role=alert]"), 1));
         assertThat(text()).contains("Somebody has changed this meanwhile", "Because");
+        assertThat(element("#fresh").getText()).contains("the authority of BY");
         assertThat(value("reason")).isEqualTo("Typed for an hour");
         assertThat(value("act")).isEqualTo("Order 20");
         press("#decide button");
