@@ -20,7 +20,7 @@ public record Check(
         String id,
         String account,
         Instant begunAt,
-        Asked asked,
+        Terms terms,
         int lines,
         int answered,
         int needALook,
@@ -35,7 +35,7 @@ public record Check(
      * @param fileName of a file of lines; null for a text
      * @param others documents in box 44 that the registry is not asked about
      */
-    public record Asked(
+    public record Terms(
             String destination,
             @Nullable Purpose purpose,
             @Nullable LocalDate on,

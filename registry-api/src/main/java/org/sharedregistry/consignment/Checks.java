@@ -69,8 +69,8 @@ public class Checks implements DisposableBean {
      * @return its id
      * @throws RegistryProblem when there are none, or more than the caller may send
      */
-    public String begin(Caller caller, Box44 box, Check.Asked asked) throws IOException {
-        return begin(caller, consignments.lines(caller, box.documents().stream().map(Checks::values)), asked);
+    public String begin(Caller caller, Box44 box, Check.Terms terms) throws IOException {
+        return begin(caller, consignments.lines(caller, box.documents().stream().map(Checks::values)), terms);
     }
 
     /**
@@ -80,12 +80,12 @@ public class Checks implements DisposableBean {
      * @return the id of the check
      * @throws RegistryProblem when the file cannot be read, or is more than the caller may send
      */
-    public String begin(Caller caller, String name, InputStream content, Check.Asked asked) throws IOException {
+    public String begin(Caller caller, String name, InputStream content, Check.Terms terms) throws IOException {
         MediaType form = FORMS.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         if (form == null) {
             throw new RegistryProblem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A file of lines ends in .csv or .xlsx.");
         }
-        return begin(caller, consignments.read(caller, form, content), asked);
+        return begin(caller, consignments.read(caller, form, content), terms);
     }
 
     /** @throws RegistryProblem when there is none, it is forgotten, or another account began it */
@@ -149,25 +149,25 @@ public class Checks implements DisposableBean {
         workers.shutdownNow();
     }
 
-    private String begin(Caller caller, List<Line> lines, Check.Asked asked) throws IOException {
-        questions.check(asked.defaults());
+    private String begin(Caller caller, List<Line> lines, Check.Terms terms) throws IOException {
+        questions.check(terms.defaults());
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        kept.begin(id, caller, caller.role() == Role.PUBLIC ? KEPT_OF_NOBODY : KEPT, asked, lines.size());
+        kept.begin(id, caller, caller.role() == Role.PUBLIC ? KEPT_OF_NOBODY : KEPT, terms, lines.size());
         if (lines.size() <= Consignments.LINES_AT_ONCE) {
-            work(id, caller, lines, asked);
+            work(id, caller, lines, terms);
         } else {
-            inBackground(id, caller, lines, asked);
+            inBackground(id, caller, lines, terms);
         }
         return id;
     }
 
-    private void inBackground(String id, Caller caller, List<Line> lines, Check.Asked asked) {
+    private void inBackground(String id, Caller caller, List<Line> lines, Check.Terms terms) {
         try {
             workers.execute(() -> {
                 try {
-                    work(id, caller, lines, asked);
+                    work(id, caller, lines, terms);
                 } catch (IOException | RuntimeException failure) {
                     log.error("The check of a consignment broke off", failure);
                     kept.end(id, null);
@@ -180,8 +180,8 @@ public class Checks implements DisposableBean {
         }
     }
 
-    private void work(String id, Caller caller, List<Line> lines, Check.Asked asked) throws IOException {
-        kept.end(id, consignments.answer(caller, lines, asked.defaults(), kept.writer(id)));
+    private void work(String id, Caller caller, List<Line> lines, Check.Terms terms) throws IOException {
+        kept.end(id, consignments.answer(caller, lines, terms.defaults(), kept.writer(id)));
     }
 
     private static Map<String, String> values(Box44.Document document) {

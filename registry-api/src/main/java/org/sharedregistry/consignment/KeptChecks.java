@@ -38,15 +38,15 @@ class KeptChecks {
         this.json = json;
     }
 
-    void begin(String id, Caller caller, Duration keep, Check.Asked asked, int lines) {
+    void begin(String id, Caller caller, Duration keep, Check.Terms terms, int lines) {
         jdbc.sql("""
-                insert into consignment_check (id, account, kept_until, asked, lines)
-                values (:id, :account, now() + cast(:keep as interval), cast(:asked as jsonb), :lines)
+                insert into consignment_check (id, account, kept_until, terms, lines)
+                values (:id, :account, now() + cast(:keep as interval), cast(:terms as jsonb), :lines)
                 """)
                 .param("id", id)
                 .param("account", caller.account())
                 .param("keep", keep.toString())
-                .param("asked", json.writeValueAsString(asked))
+                .param("terms", json.writeValueAsString(terms))
                 .param("lines", lines)
                 .update();
     }
@@ -130,7 +130,7 @@ class KeptChecks {
                 row.getString("id"),
                 row.getString("account"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                json.readValue(row.getString("asked"), Check.Asked.class),
+                json.readValue(row.getString("terms"), Check.Terms.class),
                 row.getInt("lines"),
                 row.getInt("answered"),
                 row.getInt("need_a_look"),

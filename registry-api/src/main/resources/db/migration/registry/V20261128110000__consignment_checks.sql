@@ -5,7 +5,7 @@ create table consignment_check (
     account    text not null,
     begun_at   timestamptz not null default now(),
     kept_until timestamptz not null,
-    asked      jsonb not null,
+    terms      jsonb not null,
     lines      int not null,
     -- Both null while it is being worked on.
     ended_at   timestamptz,

@@ -130,11 +130,11 @@ class ConsignmentPage {
             throws IOException {
         if (file == null) {
             Box44 box = typed.documents();
-            return checks.begin(caller, box, typed.asked(language, null, box.others()));
+            return checks.begin(caller, box, typed.terms(language, null, box.others()));
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return checks.begin(caller, name, content, typed.asked(language, name, List.of()));
+            return checks.begin(caller, name, content, typed.terms(language, name, List.of()));
         }
     }
 

@@ -51,11 +51,11 @@ public record TypedConsignment(
         return Box44.read(box44 == null ? "" : box44);
     }
 
-    Check.Asked asked(String language, @Nullable String fileName, List<Box44.Document> others) {
+    Check.Terms terms(String language, @Nullable String fileName, List<Box44.Document> others) {
         Stream<Carriage> waybillsOfBox44 = others.stream()
                 .filter(document -> RAIL_WAYBILL.equals(document.code()))
                 .flatMap(document -> Carriage.read(IdentifierKind.WAYBILL, document.number()));
-        return new Check.Asked(
+        return new Check.Terms(
                 destination == null ? "" : destination,
                 purpose,
                 day(),
