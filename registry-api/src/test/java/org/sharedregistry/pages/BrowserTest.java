@@ -46,7 +46,10 @@ public abstract class BrowserTest extends RegistryHttpTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final int LONGEST_PICTURE = 6_000;
+
     private @Nullable ChromeDriver driver;
+    private Dimension size = DESKTOP;
 
     @BeforeEach
     void start() {
@@ -100,13 +103,18 @@ public abstract class BrowserTest extends RegistryHttpTest {
     }
 
     protected final void resize(Dimension size) {
+        this.size = size;
+        show(size);
+    }
+
+    private void show(Dimension shown) {
         // A window cannot be made this narrow, but what it shows can.
         browser()
                 .executeCdpCommand(
                         "Emulation.setDeviceMetricsOverride",
                         Map.of(
-                                "width", size.getWidth(),
-                                "height", size.getHeight(),
+                                "width", shown.getWidth(),
+                                "height", shown.getHeight(),
                                 "deviceScaleFactor", 1,
                                 "mobile", size.equals(PHONE)));
     }
@@ -162,17 +170,15 @@ public abstract class BrowserTest extends RegistryHttpTest {
     protected final void picture(String name) {
         Number height =
                 (Number) ((JavascriptExecutor) browser()).executeScript("return document.documentElement.scrollHeight");
-        Number width =
-                (Number) ((JavascriptExecutor) browser()).executeScript("return document.documentElement.clientWidth");
-        resize(new Dimension(
-                requireNonNull(width).intValue(),
-                Math.min(requireNonNull(height).intValue(), 6_000)));
+        show(new Dimension(size.getWidth(), Math.min(requireNonNull(height).intValue(), LONGEST_PICTURE)));
         Path file = Path.of(System.getProperty("screens", "target/screens"), name + ".png");
         try {
             Files.createDirectories(requireNonNull(file.getParent()));
             Files.write(file, browser().getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            show(size);
         }
     }
 

@@ -26,10 +26,10 @@ class TextsTest {
     }
 
     @Test
-    void hasEachMessageInThreeLanguages() throws IOException {
-        List<String> english = keys("/messages.properties");
-        assertThat(keys("/messages_ru.properties")).containsExactlyInAnyOrderElementsOf(english);
-        assertThat(keys("/messages_be.properties")).containsExactlyInAnyOrderElementsOf(english);
+    void hasEachCorrectionInThreeLanguages() throws IOException {
+        List<String> english = keys("/corrections.properties");
+        assertThat(keys("/corrections_ru.properties")).containsExactlyInAnyOrderElementsOf(english);
+        assertThat(keys("/corrections_be.properties")).containsExactlyInAnyOrderElementsOf(english);
     }
 
     @Test
