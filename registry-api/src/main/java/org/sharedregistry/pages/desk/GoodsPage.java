@@ -29,6 +29,8 @@ import org.sharedregistry.goods.OwnGoods;
 import org.sharedregistry.goods.Sites;
 import org.sharedregistry.problem.ProblemType;
 import org.sharedregistry.problem.RegistryProblem;
+import org.sharedregistry.recognition.RegimeFact;
+import org.sharedregistry.recognition.Versions;
 import org.sharedregistry.regime.Regimes;
 import org.sharedregistry.review.Dossier;
 import org.sharedregistry.review.Entries;
@@ -96,7 +98,7 @@ class GoodsPage {
 
     @GetMapping("/goods/new")
     String blank(Model model, Caller caller, @RequestParam(required = false) @Nullable UUID document) {
-        String regime = regimes.known().keySet().iterator().next();
+        String regime = regimes(caller).stream().findFirst().orElse("");
         return document == null
                 ? form(model, caller, GoodsForm.blank(regime), Set.of())
                 : form(model, caller, read(caller, regime, document), Set.of());
@@ -214,8 +216,17 @@ class GoodsPage {
             model.addAttribute("source", views.one(filed(caller, id)));
         }
         fields(model, caller, form, wrong, proofs);
-        model.addAttribute("regimes", regimes.known().keySet());
+        model.addAttribute("regimes", regimes(caller));
         return NEW;
+    }
+
+    /** Those that the manufacturer's state is party to. */
+    private List<String> regimes(Caller caller) {
+        return regimes.known().values().stream()
+                .map(Versions::newest)
+                .filter(regime -> regime.party(caller.requiredState()).isPresent())
+                .map(RegimeFact::regime)
+                .toList();
     }
 
     private void fields(
