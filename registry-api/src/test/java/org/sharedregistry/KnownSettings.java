@@ -25,7 +25,7 @@ public final class KnownSettings {
     /** Of the registry itself, such as {@code registry.s3.accessKey}. */
     public static List<String> ofTheRegistry() {
         ClassPathScanningCandidateComponentProvider records = new ClassPathScanningCandidateComponentProvider(false) {
-            /** Those too that are read under a condition. */
+            // Those too that are read under a condition.
             @Override
             protected boolean isCandidateComponent(MetadataReader type) {
                 return type.getAnnotationMetadata().hasAnnotation(ConfigurationProperties.class.getName());

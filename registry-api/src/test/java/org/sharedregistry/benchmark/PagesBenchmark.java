@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -127,11 +128,12 @@ final class PagesBenchmark {
     }
 
     private static double shownAt(ChromeDriver browser) {
-        return number(new WebDriverWait(browser, Duration.ofMinutes(1))
-                .until(page -> browser.executeScript("return window.shownAt || null")));
+        new WebDriverWait(browser, Duration.ofMinutes(1))
+                .until(page -> Boolean.TRUE.equals(browser.executeScript("return 'shownAt' in window")));
+        return number(browser.executeScript("return window.shownAt"));
     }
 
-    private static double number(Object value) {
+    private static double number(@Nullable Object value) {
         return ((Number) Objects.requireNonNull(value)).doubleValue();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +22,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.sharedregistry.RegistryHttpTest;
 
@@ -148,8 +149,9 @@ public abstract class BrowserTest extends RegistryHttpTest {
         field.sendKeys(text);
     }
 
-    protected final <T> T await(ExpectedCondition<T> condition) {
-        return new WebDriverWait(browser(), PATIENCE).until(condition);
+    /** What a condition gives once it gives something, other than no. */
+    protected final <T> T await(Function<? super WebDriver, ? extends @Nullable T> condition) {
+        return requireNonNull(new WebDriverWait(browser(), PATIENCE).<@Nullable T>until(page -> condition.apply(page)));
     }
 
     /** Fails on findings of axe that it calls serious or critical, and where the page is wider than the screen. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.identifier.IdentifierKind;
 import org.sharedregistry.identifier.Identifiers;
@@ -57,10 +56,10 @@ record Expected(Map<Field, List<String>> values) {
     }
 
     private static List<String> days(@Nullable LocalDate day) {
-        return Stream.ofNullable(day).map(LocalDate::toString).toList();
+        return day == null ? List.of() : List.of(day.toString());
     }
 
     private static List<String> some(@Nullable String value) {
-        return Stream.ofNullable(value).toList();
+        return value == null ? List.of() : List.of(value);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedregistry.access.Caller;
 import org.sharedregistry.access.Idempotency;
@@ -357,10 +356,9 @@ class CasePage {
         model.addAttribute("questions", underWay == null ? List.of() : underWay.inquiries());
         model.addAttribute(
                 "appeals",
-                Stream.ofNullable(underWay)
-                        .flatMap(view -> view.appeals().stream())
-                        .filter(Appeal::isOpen)
-                        .toList());
+                underWay == null
+                        ? List.of()
+                        : underWay.appeals().stream().filter(Appeal::isOpen).toList());
         RegimeFact regime = dossier.newestRegime();
         model.addAttribute("provisionalDays", regime.provisionalDays());
         model.addAttribute(
